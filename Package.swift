@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "micrograd",
+    products: [
+        .library(name: "Micrograd", targets: ["Micrograd", "MicrogradNN"]),
+        .executable(name: "micrograd", targets: ["MicrogradCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .target(name: "CTape"),
+        .target(name: "Micrograd", dependencies: ["CTape"]),
+        .target(name: "MicrogradNN", dependencies: ["Micrograd"]),
+        .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
+        .target(name: "Workbench", dependencies: ["Language", "Micrograd", "MicrogradNN"]),
+        .systemLibrary(
+            name: "CLibedit", pkgConfig: "libedit",
+            providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+        .target(name: "LineEditing", dependencies: ["CLibedit"]),
+        .executableTarget(
+            name: "MicrogradCLI",
+            dependencies: [
+                "Workbench", "LineEditing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"]),
+        .testTarget(name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+        .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
+        .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),
+        .testTarget(name: "HouseTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+#ifndef MICROGRAD_CLIBEDIT_H
+#define MICROGRAD_CLIBEDIT_H
+#include <histedit.h>
+#endif
