@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that users of the library do not pull what only benchmarks need.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "micrograd", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "Moons", dependencies: [.product(name: "Micrograd", package: "micrograd")])
+    ],
+    swiftLanguageModes: [.v6]
+)

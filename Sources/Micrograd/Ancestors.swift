@@ -1,0 +1,32 @@
+extension Tape {
+    /// Which rows `root` was computed from, itself among them: one flag a row, `root + 1` of them.
+    public func ancestors(of root: Int) -> [Bool] {
+        check(root)
+        var reached = [Bool](repeating: false, count: root + 1)
+        reached[root] = true
+        for row in stride(from: root, through: 1, by: -1) where reached[row] {
+            forEachOperand(of: row) { reached[$0] = true }
+        }
+        return reached
+    }
+
+    /// Calls `body` with each operand of a row, in order; twice for `a * a`.
+    @inlinable public func forEachOperand(of row: Int, _ body: (Int) -> Void) {
+        let record = self[row]
+        if record.code == Tape.wideCode {
+            for operand in wideOperands(record.left) { body(operand) }
+        } else if record.code != 0 {
+            body(record.left)
+            if record.right != 0 { body(record.right) }
+        }
+    }
+
+    @usableFromInline func wideOperands(_ place: Int) -> [Int] { wideRows[place].operands.map(Int.init) }
+
+    /// The operands of a row, in order.
+    public func operands(of row: Int) -> [Int] {
+        var operands: [Int] = []
+        forEachOperand(of: row) { operands.append($0) }
+        return operands
+    }
+}

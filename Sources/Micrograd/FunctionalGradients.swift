@@ -1,0 +1,64 @@
+/// The gradient of a function of one number, as a function: nothing is changed and nothing is kept.
+///
+/// ```swift
+/// let slope = grad(of: { x in 3 * x * x - 4 * x + 5 })
+/// print(slope(3.0))   // 14.0
+/// ```
+public func grad(of function: @escaping (Value) -> Value) -> (Double) -> Double {
+    { x in valueAndGrad(of: function)(x).gradient }
+}
+
+/// The gradient of a function of many numbers, in their order.
+///
+/// ```swift
+/// let gradient = grad(of: { (x: [Value]) in x[0] * x[1] + x[0] })
+/// print(gradient([2.0, 3.0]))   // [4.0, 2.0]
+/// ```
+public func grad(of function: @escaping ([Value]) -> Value) -> ([Double]) -> [Double] {
+    { x in valueAndGrad(of: function)(x).gradient }
+}
+
+/// A function's value with its gradient, found in one pass each way.
+public func valueAndGrad(
+    of function: @escaping (Value) -> Value
+) -> (Double) -> (value: Double, gradient: Double) {
+    { x in
+        let (value, gradient) = valueAndGrad(of: { function($0[0]) })([x])
+        return (value, gradient[0])
+    }
+}
+
+/// A function's value with its gradient toward each of many numbers.
+///
+/// Values made outside and used inside are constants to it: their gradients do not change.
+public func valueAndGrad(
+    of function: @escaping ([Value]) -> Value
+) -> ([Double]) -> (value: Double, gradient: [Double]) {
+    { numbers in
+        withTape {
+            let inputs = numbers.map { Value($0) }
+            let output = function(inputs)
+            let adjoints = Tape.current.adjoints(of: output)
+            return (output.data, inputs.map { adjoints($0) })
+        }
+    }
+}
+
+extension Tape {
+    /// Adjoints of everything recorded in this computation, found apart from the gradients on the tape.
+    fileprivate func adjoints(of root: Value) -> (Value) -> Double {
+        let gradients = gradients(of: Int(root.row))
+        return { gradients[Int($0.row)] + 0 }
+    }
+
+    /// The gradient of `root` toward every row up to it, without touching the gradients on the tape.
+    public func gradients(of root: Int) -> [Double] {
+        check(root)
+        var adjoints = [Double](repeating: unwritten, count: root + 1)
+        adjoints[root] = 1
+        adjoints.withUnsafeMutableBufferPointer {
+            storage.pointee.sweep(from: root, adjoints: $0.baseAddress!, wide: wideRows)
+        }
+        return adjoints
+    }
+}

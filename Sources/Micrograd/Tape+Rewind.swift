@@ -1,0 +1,64 @@
+extension Tape {
+    /// Gives up every row from `row` on. Handles to them trap from then on; rows before it stay.
+    ///
+    /// - Complexity: constant, but for labels and the pages handed back when many rows go.
+    public func rewind(to row: Int) {
+        let end = self.end
+        precondition(row >= 1 && row <= end, "no such row on this tape")
+        guard row < end else { return }
+        if !labels.isEmpty { labels = labels.filter { $0.key < row } }
+        giveUp(from: row)
+        storage.pointee.count = row
+        storage.pointee.writtenEnd = Swift.min(storage.pointee.writtenEnd, row)
+        while let last = wideRows.last, last.row >= row { wideRows.removeLast() }
+        if end - row > 1 << 20 { storage.pointee.release(from: row, to: end) }
+    }
+
+    /// Begins a new generation, in which handles to rows from `row` on are stale.
+    func giveUp(from row: Int) {
+        storage.pointee.generation &+= 1
+        storage.pointee.floor = Swift.min(storage.pointee.floor, Int32(row))
+        while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
+        rewinds.append((storage.pointee.generation, Int32(row)))
+    }
+
+    /// Whether a row that was in use in `generation` has not been given up since. The answer is kept in
+    /// the storage, so that the next handle of its age is told without a search.
+    func remembers(row: Int32, since generation: UInt32) -> Bool {
+        let lowest = rewinds.first { $0.generation > generation }?.row ?? .max
+        guard row < lowest else { return false }
+        storage.pointee.floor = lowest
+        storage.pointee.floorGeneration = generation
+        return true
+    }
+}
+
+/// Runs `body` and gives back every row it recorded on this thread's tape.
+///
+/// Values made before stay; using a value made inside after the end is a programmer's error and traps.
+/// Training loops use it for each step, so that memory stays flat.
+///
+/// ```swift
+/// let w = Value(3.0)
+/// for _ in 1...100 {
+///     withTape {
+///         let loss = (w - 1) * (w - 1)
+///         w.zeroGrad()
+///         loss.backward()
+///         w.data -= 0.1 * w.grad
+///     }
+/// }
+/// print(w.data)   // 1.0000000004074074
+/// ```
+@discardableResult
+public func withTape<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let tape = Tape.current
+    let mark = tape.end
+    defer { tape.rewind(to: mark) }
+    return try body()
+}
+
+extension Tape {
+    /// This thread's tape, the one ``Value/init(_:)`` makes leaves on.
+    public static var current: Tape { TapeStorage.current.pointee.owner! }
+}

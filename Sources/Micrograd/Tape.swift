@@ -1,0 +1,78 @@
+/// The record of a computation: one row for every value, in the order they were made.
+///
+/// A row names its operation, its operands (earlier rows) and its value, with the local slopes that were
+/// known when it was made. Creation order is topological order, so no pass over the tape needs to sort,
+/// to recurse or to follow references: backpropagation walks the rows from last to first.
+///
+/// Most programs never name a tape: ``Value`` finds the thread's own. A program that keeps several
+/// computations apart makes its own tapes and addresses rows by number.
+///
+/// ```swift
+/// let tape = Tape()
+/// let a = tape.leaf(2)
+/// let b = tape.leaf(-3)
+/// let product = tape.record(.multiply, a, b)
+/// tape.backward(from: product)
+/// print(tape.value(product), tape.gradient(a))   // -6.0 -3.0
+/// ```
+public final class Tape {
+    @usableFromInline let storage: UnsafeMutablePointer<TapeStorage>
+    /// Names of rows, for those that have one.
+    public var labels: [Int: String] = [:]
+    /// The operands of rows whose operation is the user's own; such a row's left field is its place here.
+    var wideRows: [WideRow] = []
+    /// The user's own operations, in the order they were defined.
+    public internal(set) var definitions: [OperationDefinition] = []
+    /// Where rows were given up: (generation, first row given up), both ascending.
+    var rewinds: [(generation: UInt32, row: Int32)] = []
+
+    /// A tape with room for `capacity` rows. Room costs address space, not memory.
+    public init(capacity: Int = Row.limit) {
+        precondition(capacity > 1 && capacity <= Row.limit, "a tape has room for 2 to 2^28 rows")
+        storage = TapeStorage.allocate(rows: capacity)
+        storage.pointee.owner = self
+    }
+
+    deinit { TapeStorage.free(storage) }
+
+    /// The number of the next row; rows 1 up to this one are in use.
+    @inlinable public var end: Int { storage.pointee.count }
+
+    @inlinable public subscript(row: Int) -> Row {
+        check(row)
+        return storage.pointee.rows[row]
+    }
+
+    @inlinable public func value(_ row: Int) -> Double { self[row].value }
+
+    /// Sets a row's value. Nothing built from it is computed again until ``replay(to:)``.
+    public func setValue(_ row: Int, to value: Double) {
+        check(row)
+        storage.pointee.rows[row].value = value
+    }
+
+    /// What kind of leaf a row is, nil for the result of an operation.
+    public func leafKind(_ row: Int) -> LeafKind? {
+        let word = self[row].word
+        return word & 0x3f == 0 ? LeafKind(rawValue: UInt8(word >> 6 & 3)) : nil
+    }
+
+    /// The operation that made a row, nil for a leaf and for an operation of the user's own.
+    @inlinable public func operation(_ row: Int) -> Operation? { Operation(rawValue: self[row].code) }
+
+    @inlinable func check(_ row: Int) {
+        precondition(row > 0 && row < storage.pointee.count, "no such row on this tape")
+    }
+}
+
+/// Where a leaf comes from.
+public enum LeafKind: UInt8, Sendable {
+    /// A plain number met as an operand.
+    case constant = 0
+    /// A name bound to a bare number.
+    case number = 1
+    /// `Value(2.0)`.
+    case value = 2
+    /// A parameter of a module.
+    case parameter = 3
+}

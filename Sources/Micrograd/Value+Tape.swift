@@ -1,0 +1,34 @@
+import CTape
+
+extension Value {
+    /// The value that stands in a row of a tape.
+    public init(row: Int, on tape: Tape) {
+        tape.check(row)
+        self.init(tape.storage, row: row)
+    }
+
+    /// The number of this value's row.
+    public var index: Int {
+        check()
+        return Int(row)
+    }
+
+    /// The tape this value is on.
+    public var tape: Tape { storage.pointee.owner! }
+
+    /// A leaf that is a parameter of a module: something training changes.
+    public static func parameter(_ data: Double, label: String? = nil) -> Value {
+        let tape = Tape.current
+        return Value(row: tape.leaf(data, kind: .parameter, label: label), on: tape)
+    }
+}
+
+extension Tape {
+    /// Runs `body` with this tape as the thread's own: leaves made inside are made here.
+    public func use<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let previous = micrograd_current_tape()
+        micrograd_set_current_tape(storage)
+        defer { micrograd_set_current_tape(previous) }
+        return try body()
+    }
+}

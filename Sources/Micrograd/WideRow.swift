@@ -1,0 +1,38 @@
+/// An operation with a value rule and local slopes of the user's own.
+///
+/// The slopes are taken on trust by backpropagation and by forward mode; finite differences, which use the
+/// value rule alone, tell whether they are right.
+public struct OperationDefinition {
+    public let name: String
+    public let arity: Int
+    /// The value as text, for drawings and explanations: `x**3`.
+    public let valueText: String
+    /// The slope toward each operand, as text.
+    public let slopeTexts: [String]
+    /// The value from the operands' values.
+    public let value: ([Double]) -> Double
+    /// The local slopes from the operands' values, one an operand.
+    public let slopes: ([Double]) -> [Double]
+
+    public init(
+        name: String, arity: Int, valueText: String = "", slopeTexts: [String] = [],
+        value: @escaping ([Double]) -> Double, slopes: @escaping ([Double]) -> [Double]
+    ) {
+        precondition(arity > 0, "an operation has at least one operand")
+        self.name = name
+        self.arity = arity
+        self.valueText = valueText
+        self.slopeTexts = slopeTexts
+        self.value = value
+        self.slopes = slopes
+    }
+}
+
+/// The operands of a row whose operation is a definition, with the slopes found when it was recorded.
+@usableFromInline struct WideRow {
+    /// The row on the tape, for which this stands.
+    var row: Int
+    var definition: Int
+    @usableFromInline var operands: [Int32]
+    @usableFromInline var slopes: [Double]
+}
