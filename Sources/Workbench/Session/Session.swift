@@ -25,6 +25,8 @@ public final class Session {
     var printed = ""
     /// The statement that is running.
     var running: (statement: Statement, source: Source)?
+    /// How many files are being loaded by one another.
+    var inclusions = 0
     /// What failed in the running statement without stopping it.
     var failure: Diagnostic?
 

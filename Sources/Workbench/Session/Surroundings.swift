@@ -21,6 +21,8 @@ public protocol Surroundings: AnyObject {
     func read(_ path: String) throws(Diagnostic) -> [UInt8]
     /// Puts bytes into a file, which is either replaced whole or not touched.
     func save(_ bytes: [UInt8], to path: String) throws(Diagnostic)
+    /// The names of the files in a directory, directories with a slash behind; none when there is no such place.
+    func files(in directory: String) -> [String]
     /// Runs a program found on PATH with text as its input, and gives back what it printed; nil when there
     /// is no such program.
     func pipe(_ text: String, through program: String, _ arguments: [String]) throws(Diagnostic) -> [UInt8]?
