@@ -27,7 +27,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"]),
-        .testTarget(name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"]),
+        .testTarget(
+            name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Golden"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
