@@ -1,1 +1,1 @@
-print("micrograd")
+EchoProgram.run()
