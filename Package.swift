@@ -26,7 +26,7 @@ let package = Package(
                 "Workbench", "LineEditing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"]),
+        .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
