@@ -70,7 +70,8 @@ extension NaiveValue {
         case "subtract": return binary(x, y, a - b, (1, -1))
         case "multiply": return binary(x, y, a * b, (b, a))
         case "divide": return binary(x, y, a / b, (1 / b, -a / (b * b)))
-        case "power": return binary(x, y, pow(a, b), (b * pow(a, b - 1), pow(a, b) * log(a)))
+        case "power":
+            return binary(x, y, pow(a, b), (b * pow(a, b - 1), a == 0 && b > 0 ? 0 : pow(a, b) * log(a)))
         case "max": return binary(x, y, a >= b ? a : b, a >= b ? (1, 0) : (0, 1))
         case "min": return binary(x, y, a <= b ? a : b, a <= b ? (1, 0) : (0, 1))
         default: return nil
