@@ -110,7 +110,8 @@ extension Invocation {
 
     private func expression(_ expression: Expression) -> Operand {
         Operand(
-            text: source?.text(of: expression.range) ?? "", range: expression.range, kind: .expression(expression))
+            text: source?.text(of: expression.range) ?? "", range: expression.range,
+            kind: .expression(expression))
     }
 
     private func mended(_ error: Diagnostic) -> Diagnostic {

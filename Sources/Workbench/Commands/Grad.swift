@@ -19,7 +19,9 @@ extension Command {
         syntax: CommandSyntax(.expressions(0...64), clauses: [.init("wrt", .expressions(1...64))])
     ) { invocation throws(Diagnostic) in
         if let wrt = invocation.clauses["wrt"] {
-            guard invocation.operands.count == 1 else { throw invocation.failure("name one value before 'wrt'") }
+            guard invocation.operands.count == 1 else {
+                throw invocation.failure("name one value before 'wrt'")
+            }
             let root = try invocation.row(invocation.operands[0])
             let rows = try invocation.rows(wrt)
             let table = GradientTable(of: root, rows: rows, in: invocation.interpreter, fromTape: false)

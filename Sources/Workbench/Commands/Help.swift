@@ -5,7 +5,8 @@ import MicrogradNN
 extension Command {
     static let help = Command(
         "help", usage: "help [X]    ?X", summary: "what there is; with a name, what it is and how to use it",
-        help: "'help' alone is one screen. 'help NAME' tells about a command, an operation or a function, with an example that runs.",
+        help:
+            "'help' alone is one screen. 'help NAME' tells about a command, an operation or a function, with an example that runs.",
         examples: ["help tanh", "help numeric"], syntax: CommandSyntax(.text)
     ) { invocation throws(Diagnostic) in
         guard let operand = invocation.operands.first else {

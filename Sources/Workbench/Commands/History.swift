@@ -4,7 +4,8 @@ import MicrogradNN
 extension Command {
     static let history = Command(
         "history", usage: "history", summary: "what you typed in this session",
-        help: "Lists the entries of this session, oldest first. The arrow keys and Ctrl-R reach those of earlier sessions too.",
+        help:
+            "Lists the entries of this session, oldest first. The arrow keys and Ctrl-R reach those of earlier sessions too.",
         examples: ["a = 2.0\nhistory"]
     ) { invocation throws(Diagnostic) in
         let entries = invocation.session.entries
@@ -12,13 +13,11 @@ extension Command {
         let lines = entries.enumerated().map { index, entry -> Document.Block in
             let number = String(index + 1)
             let indent = String(repeating: " ", count: max(0, 4 - number.count))
-            let text = entry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n      ")
+            let text = entry.split(separator: "\n", omittingEmptySubsequences: false).joined(
+                separator: "\n      ")
             return .line("\(indent + number, .faint)  \(text)")
         }
-        let rows = entries.map { JSON.array([.string($0)]) }
-        let record = JSON.object([
-            ("kind", .string("table")), ("columns", .array([.string("entry")])), ("rows", .array(rows)),
-        ])
+        let record = JSON.table(["entry"], entries.map { [.string($0)] })
         return Answer(Document(lines), record: record)
     }
 }

@@ -39,10 +39,7 @@ extension Settings {
         let table = Table(
             [.words("setting"), .words("is"), .words("can be")],
             rows: rows.map { [Text($0, .name), Text($1), Text($2, .faint)] })
-        let record = JSON.object([
-            ("kind", .string("table")), ("columns", .array([.string("setting"), .string("value")])),
-            ("rows", .array(rows.map { .array([.string($0.0), .string($0.1)]) })),
-        ])
+        let record = JSON.table(["setting", "value"], rows.map { [.string($0.0), .string($0.1)] })
         return Answer(Document([.table(table)]), record: record)
     }
 }

@@ -4,7 +4,8 @@ import MicrogradNN
 extension Command {
     static let time = Command(
         "time", usage: "time STATEMENT", summary: "runs a statement and says how long it took",
-        help: "Runs the statement, then says how long it took, how many nodes it put on the tape, and the time for each.",
+        help:
+            "Runs the statement, then says how long it took, how many nodes it put on the tape, and the time for each.",
         examples: ["time L = sum([k*1.5 for k in range(1000)])"], syntax: CommandSyntax(.statement)
     ) { invocation throws(Diagnostic) in
         guard let statement = invocation.statement, let source = invocation.source else {
@@ -19,9 +20,7 @@ extension Command {
         if made > 0 {
             text += ", \(made) nodes, \(Time.shown(seconds / Double(made))) a node"
         }
-        let record = JSON.object([
-            ("kind", .string("time")), ("seconds", .number(seconds)), ("nodes", .integer(made)),
-        ])
+        let record: JSON = ["kind": "time", "seconds": .number(seconds), "nodes": .integer(made)]
         return Answer(Document(text), record: record)
     }
 }

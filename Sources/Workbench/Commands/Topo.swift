@@ -16,7 +16,7 @@ extension Command {
         let tape = invocation.tape
         let ancestors = tape.ancestors(of: root)
         var table = Table([.numbers("#"), .words("node"), .words("made from"), .numbers("data")])
-        var records: [JSON] = []
+        var records: [[JSON]] = []
         for row in stride(from: root, through: 1, by: -1) where ancestors[row] {
             let name = invocation.interpreter.name(ofRow: row)
             let formula = tape.operands(of: row).isEmpty ? "leaf" : invocation.interpreter.formula(ofRow: row)
@@ -24,12 +24,9 @@ extension Command {
                 Text(String(table.rows.count + 1), .faint), Text(name, .name), Text(formula, .symbol),
                 Text(tape.value(row)),
             ])
-            records.append(.array([.string(name), .string(formula), .number(tape.value(row))]))
+            records.append([.string(name), .string(formula), .number(tape.value(row))])
         }
-        let columns = JSON.array([.string("node"), .string("made from"), .string("data")])
-        let record = JSON.object([
-            ("kind", .string("table")), ("columns", columns), ("rows", .array(records)),
-        ])
-        return Answer(Document([.table(table)]), record: record)
+        return Answer(
+            Document([.table(table)]), record: .table(["node", "made from", "data"], records))
     }
 }

@@ -4,14 +4,15 @@ import MicrogradNN
 extension Command {
     static let vars = Command(
         "vars", usage: "vars", summary: "your names and what they are bound to",
-        help: "Lists every name you have bound, in the order of binding: Values with data and gradient, other things as they print.",
+        help:
+            "Lists every name you have bound, in the order of binding: Values with data and gradient, other things as they print.",
         examples: ["a = 2.0\nxs = [1, 2, 3]\nvars"]
     ) { invocation throws(Diagnostic) in
         let interpreter = invocation.interpreter
         let names = interpreter.boundNames
         if names.isEmpty { return .remark("no names yet; try a = 2.0") }
         var table = Table([.words("name"), .words("kind"), .words("value"), .numbers("grad")])
-        var records: [JSON] = []
+        var records: [[JSON]] = []
         for (name, value) in names {
             let kind = value.kindName
             let shown: Text
@@ -25,13 +26,9 @@ extension Command {
                 shown = Text(try interpreter.representation(of: value).shortened(to: 48))
             }
             table.rows.append([Text(name, .name), Text(kind, .faint), shown, gradient])
-            records.append(.array([.string(name), .string(kind), ValueRecord.json(value, interpreter)]))
+            records.append([.string(name), .string(kind), ValueRecord.json(value, interpreter)])
         }
-        let columns = JSON.array([.string("name"), .string("kind"), .string("value")])
-        let record = JSON.object([
-            ("kind", .string("table")), ("columns", columns), ("rows", .array(records)),
-        ])
-        return Answer(Document([.table(table)]), record: record)
+        return Answer(Document([.table(table)]), record: .table(["name", "kind", "value"], records))
     }
 }
 

@@ -18,11 +18,14 @@ struct GraphSummaryDrawing: Drawing {
             (summary.parameters, "parameters"), (summary.inputs, "inputs"), (summary.constants, "constants"),
         ].filter { $0.0 > 0 }
         lines.append(Text([]))
-        lines.append(Text("leaves  ", .heading) + Text(leaves.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")))
+        lines.append(
+            Text("leaves  ", .heading)
+                + Text(leaves.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")))
         lines += steepest(page)
         let file = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? name : "graph"
         lines.append(Text([]))
-        lines.append(Text("draw \(name) to \(file).svg", .code) + Text("  draws all of it into a file", .faint))
+        lines.append(
+            Text("draw \(name) to \(file).svg", .code) + Text("  draws all of it into a file", .faint))
         return lines
     }
 

@@ -37,7 +37,8 @@ private struct GraphTreeWalk {
         let grad = max(4, nodes.map { $0.grad.compactFloat(digits).count }.max() ?? 0)
         columns = (max(6, min(page.width, 100) - data - grad - 4), data, grad)
         let depth = graph.summary.depth
-        let names = graph.nodes.map { ($0.label?.displayWidth ?? 2) + ($0.operation?.count ?? -3) + 5 }.max() ?? 0
+        let names =
+            graph.nodes.map { ($0.label?.displayWidth ?? 2) + ($0.operation?.count ?? -3) + 5 }.max() ?? 0
         step = depth * 3 + names <= columns.label ? 3 : 2
         deepest = max(1, (columns.label - min(names, columns.label / 2)) / step)
     }
@@ -68,15 +69,17 @@ private struct GraphTreeWalk {
             visit(root, prefix: "", branch: "", depth: 0, &rows)
         }
         let width = min(columns.label, rows.filter { $0.numbers != nil }.map(\.label.width).max() ?? 0)
-        let head = Text(String(repeating: " ", count: width + 2 + columns.data - 4) + "data", .faint)
+        let head =
+            Text(String(repeating: " ", count: width + 2 + columns.data - 4) + "data", .faint)
             + Text(String(repeating: " ", count: 2 + columns.grad - 4) + "grad", .faint)
-        return [head] + rows.map { label, numbers in
-            guard let numbers else { return label }
-            let gap = max(0, width - label.width) + 2 + columns.data - numbers.data.count
-            return label + Text(String(repeating: " ", count: gap) + numbers.data)
-                + Text(String(repeating: " ", count: 2 + columns.grad - numbers.grad.count))
-                + Text(numbers.grad, .gradient)
-        }
+        return [head]
+            + rows.map { label, numbers in
+                guard let numbers else { return label }
+                let gap = max(0, width - label.width) + 2 + columns.data - numbers.data.count
+                return label + Text(String(repeating: " ", count: gap) + numbers.data)
+                    + Text(String(repeating: " ", count: 2 + columns.grad - numbers.grad.count))
+                    + Text(numbers.grad, .gradient)
+            }
     }
 
     private mutating func visit(
@@ -95,18 +98,26 @@ private struct GraphTreeWalk {
             return
         }
         isShown.insert(index)
-        if let name { label += Text(name.shortenedInFront(to: max(4, columns.label - label.width - 4), isASCII: page.isASCII), .name) }
+        if let name {
+            label += Text(
+                name.shortenedInFront(to: max(4, columns.label - label.width - 4), isASCII: page.isASCII),
+                .name)
+        }
         if let operation = node.operation {
             label += Text((name == nil ? "" : " ") + "(\(operation))", .symbol)
         }
         rows.append((label, (node.data.compactFloat(digits), node.grad.compactFloat(digits))))
-        let trunk = branch.isEmpty ? "" : branch.hasPrefix(page.isASCII ? "|" : "├") ? (page.isASCII ? "|" : "│") : " "
+        let trunk =
+            branch.isEmpty
+            ? "" : branch.hasPrefix(page.isASCII ? "|" : "├") ? (page.isASCII ? "|" : "│") : " "
         let inner = prefix + trunk.padded(to: branch.isEmpty ? 0 : step)
         for (place, operand) in node.operands.enumerated() {
             let isLast = place == node.operands.count - 1
             let fork = page.isASCII ? (isLast ? "`" : "|") : (isLast ? "╰" : "├")
             let arm = (fork + String(repeating: page.isASCII ? "-" : "─", count: step - 2)).padded(to: step)
-            visit(operand, prefix: inner, branch: step == 2 ? fork + (page.isASCII ? "-" : "─") : arm, depth: depth + 1, &rows)
+            visit(
+                operand, prefix: inner, branch: step == 2 ? fork + (page.isASCII ? "-" : "─") : arm,
+                depth: depth + 1, &rows)
         }
     }
 }
