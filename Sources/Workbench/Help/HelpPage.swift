@@ -35,7 +35,8 @@ struct HelpPage {
         let row = operation.row
         title = "\(row.name): \(row.summary)"
         usage = operation.form
-        var facts = ["Its derivative by \(row.arity == 1 ? "x" : "x and y"): \(row.derivative)."]
+        var facts = ["Its derivative by x is \(row.derivatives.left)."]
+        if row.arity == 2 { facts.append("By y it is \(row.derivatives.right).") }
         if row.domain != .everywhere { facts.append("Defined for \(row.domain.rawValue).") }
         switch row.kink {
         case .none: break
