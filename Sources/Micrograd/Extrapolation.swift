@@ -47,7 +47,8 @@ struct Extrapolation {
                 rounding: fine.rounding + (fine.rounding + coarse.rounding) * weight)
             entries.append(entry)
             // What one order more changed is a safe measure of what is still missing.
-            let change = Swift.max((entry.value - fine.value).magnitude, (entry.value - coarse.value).magnitude)
+            let change = Swift.max(
+                (entry.value - fine.value).magnitude, (entry.value - coarse.value).magnitude)
             let error = change + entry.rounding
             if error < best?.error ?? .infinity { best = (entry.value, error, step) }
         }
