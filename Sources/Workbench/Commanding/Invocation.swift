@@ -11,6 +11,8 @@ public struct Invocation {
     public let source: Source?
     /// Where it stands: its arguments, or the word alone.
     public let range: SourceRange?
+    /// The word right behind the command word that changes what it does.
+    public var mode: String?
     /// What stands behind the command word.
     public var operands: [Operand] = []
     /// What follows each clause's word.
