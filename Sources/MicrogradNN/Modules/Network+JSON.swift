@@ -27,7 +27,8 @@ extension Network {
         else {
             throw DataError("these are not saved parameters", hint: "save net to FILE writes them")
         }
-        try expect(saved["inputs"]?.number.flatMap { Int(exactly: $0) } ?? 0, inputCount, "inputs", "the network")
+        try expect(
+            saved["inputs"]?.number.flatMap { Int(exactly: $0) } ?? 0, inputCount, "inputs", "the network")
         try expect(savedLayers.count, layers.count, "layers", "the network")
         var numbers: [Double] = []
         for (index, layer) in layers.enumerated() {
