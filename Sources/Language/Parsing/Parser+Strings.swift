@@ -1,0 +1,147 @@
+/// String literals: their text, and the fields of f-strings.
+extension Parser {
+    /// One or more string literals side by side, which are one string.
+    mutating func strings() throws(Diagnostic) -> Expression {
+        let start = token.range
+        if token.kind == .string {
+            let text = try plainString()
+            if token.kind != .string, token.kind != .formatStart {
+                return Expression(.string(text), at: start)
+            }
+            return try joinedStrings([.text(text)], isFormat: false, from: start)
+        }
+        return try joinedStrings([], isFormat: false, from: start)
+    }
+
+    private mutating func joinedStrings(
+        _ first: [FormatPiece], isFormat: Bool, from start: SourceRange
+    ) throws(Diagnostic) -> Expression {
+        var pieces = first
+        var isFormat = isFormat
+        while token.kind == .string || token.kind == .formatStart {
+            try countOperand()
+            if token.kind == .string {
+                Parser.append(.text(try plainString()), to: &pieces)
+            } else {
+                isFormat = true
+                try formatString(into: &pieces)
+            }
+        }
+        let range = range(from: start)
+        if isFormat { return Expression(.format(pieces), at: range) }
+        guard case .text(let text)? = pieces.first else { return Expression(.string(""), at: range) }
+        return Expression(.string(text), at: range)
+    }
+
+    /// Text behind text is one text, and no text is none: a tree has one form.
+    private static func append(_ piece: FormatPiece, to pieces: inout [FormatPiece]) {
+        guard case .text(let text) = piece else { return pieces.append(piece) }
+        if case .text(let before)? = pieces.last {
+            pieces[pieces.count - 1] = .text(before + text)
+        } else if !text.isEmpty {
+            pieces.append(piece)
+        }
+    }
+
+    private mutating func plainString() throws(Diagnostic) -> String {
+        let bytes = source.bytes
+        var lower = Int(token.range.lower)
+        var upper = Int(token.range.upper)
+        let isRaw = isRaw(token)
+        while !Byte.isQuote(bytes[lower]) { lower += 1 }
+        let quote = bytes[lower]
+        let isTriple = upper - lower >= 6 && bytes[lower + 1] == quote && bytes[lower + 2] == quote
+        lower += isTriple ? 3 : 1
+        upper -= isTriple ? 3 : 1
+        let decoder = StringDecoder(source: source, range: SourceRange(lower, upper), isRaw: isRaw)
+        try advance()
+        return try decoder.text()
+    }
+
+    private func isRaw(_ token: Token) -> Bool {
+        let bytes = source.bytes
+        for offset in token.range.offsets.prefix(2) where bytes[offset] | 0x20 == UInt8(ascii: "r") {
+            return true
+        }
+        return false
+    }
+
+    private mutating func formatString(into pieces: inout [FormatPiece]) throws(Diagnostic) {
+        let isRaw = isRaw(token)
+        try advance()
+        while token.kind != .formatEnd {
+            if token.kind == .formatText {
+                let decoder = StringDecoder(
+                    source: source, range: token.range, isRaw: isRaw, hasDoubledBraces: true)
+                Parser.append(.text(try decoder.text()), to: &pieces)
+                try advance()
+            } else {
+                try field(into: &pieces, isRaw: isRaw)
+            }
+        }
+        try advance()
+    }
+
+    /// `{value}`, `{value=}`, `{value!r:spec}`
+    private mutating func field(into pieces: inout [FormatPiece], isRaw: Bool) throws(Diagnostic) {
+        let opening = token
+        try enter()
+        try advance()
+        if token.kind == .rightBrace {
+            throw failure(
+                "an f-string's field needs a value", at: range(from: opening.range).joined(with: token.range),
+                hint: "write {{ and }} for braces that are shown")
+        }
+        let value = try expressionList()
+        var showsItself = false
+        if try accept(.assign) {
+            showsItself = true
+            let text = source.text(of: SourceRange(opening.range.upper, token.range.lower))
+            Parser.append(.text(text), to: &pieces)
+        }
+        var conversion = try conversion()
+        let hasSpecification = token.kind == .colon
+        let specification = hasSpecification ? try specification(isRaw: isRaw) : []
+        if showsItself, conversion == nil, !hasSpecification { conversion = .representation }
+        guard token.kind == .rightBrace else { throw fieldNotClosed(opening) }
+        depth -= 1
+        try advance()
+        let field = FormatPiece.Field(value, conversion: conversion, specification: specification)
+        pieces.append(.field(field))
+    }
+
+    private mutating func conversion() throws(Diagnostic) -> FormatPiece.Conversion? {
+        guard token.kind == .conversion else { return nil }
+        let letter = String(text(token).dropFirst())
+        guard let conversion = FormatPiece.Conversion(rawValue: letter) else {
+            throw failure(
+                "'!\(letter)' is not a conversion", at: token.range,
+                hint: "!r shows a value as repr does, !s as str does")
+        }
+        try advance()
+        return conversion
+    }
+
+    private mutating func specification(isRaw: Bool) throws(Diagnostic) -> [FormatPiece] {
+        var pieces: [FormatPiece] = []
+        try advance()
+        while token.kind != .rightBrace {
+            if token.kind == .formatText {
+                let decoder = StringDecoder(source: source, range: token.range, isRaw: isRaw)
+                Parser.append(.text(try decoder.text()), to: &pieces)
+                try advance()
+            } else if token.kind == .leftBrace {
+                try field(into: &pieces, isRaw: isRaw)
+            } else {
+                throw unexpected(expecting: "'}'")
+            }
+        }
+        return pieces
+    }
+
+    private func fieldNotClosed(_ opening: Token) -> Diagnostic {
+        failure(
+            "expected '}' to end the f-string's field, found \(describe(token))", at: token.range,
+            hint: "a field is one expression, then perhaps a format: {x:.4f}")
+    }
+}

@@ -1,0 +1,67 @@
+import CLibedit
+
+/// The key Tab.
+extension LineEditor {
+    /// Completes what is before the cursor: a single candidate is inserted, of several as much as they
+    /// share. A second Tab lists them. At the beginning of a row Tab indents.
+    func complete() -> KeyFunction.Answer {
+        let line = self.line
+        if line.cursor > 0 || completer == nil, line.rowBeforeCursor.allSatisfy({ $0 == " " || $0 == "\t" }) {
+            return indent(line)
+        }
+        let (text, cursor) = line.textAndCursor
+        guard let result = completer?(text, cursor), let first = result.candidates.first else { return .bell }
+        if result.candidates.count == 1 {
+            let rest = text[result.replaced.upperBound...]
+            let suffix = rest.hasPrefix(result.suffix) ? "" : result.suffix
+            replace(result.replaced, of: text, with: first + suffix)
+            return .redraw
+        }
+        let shared = String(result.commonPrefix)
+        if line == lineAfterTab {
+            return list(result.candidates)
+        }
+        if shared.unicodeScalars.count > text[result.replaced].unicodeScalars.count {
+            replace(result.replaced, of: text, with: shared)
+        }
+        lineAfterTab = self.line
+        return .redraw
+    }
+
+    /// Prints the candidates below the line, and the line anew below them.
+    func listCandidates() -> KeyFunction.Answer {
+        guard let (candidates, cursor) = listing else { return .bell }
+        listing = nil
+        let size = Terminal.size() ?? (columns: 80, rows: 24)
+        let columns = ColumnLayout(candidates, width: size.columns, rows: max(1, size.rows - 4))
+        print()
+        for row in columns.rows { print(row) }
+        moveCursor(to: cursor)
+        editline_redraw(editor)
+        return .nothing
+    }
+
+    /// Listing takes two steps, for libedit does not tell where on the screen the line ends: here the cursor
+    /// goes to the end of the line, and once it is drawn there, ``listCandidates()`` is called.
+    private func list(_ candidates: [String]) -> KeyFunction.Answer {
+        let line = self.line
+        listing = (candidates, line.cursor)
+        moveCursor(to: line.scalars.count)
+        type(KeyFunction.listKeystrokes)
+        return .redraw
+    }
+
+    private func indent(_ line: EditedLine) -> KeyFunction.Answer {
+        let column = line.rowBeforeCursor.count
+        insert(String(repeating: " ", count: 4 - column % 4))
+        return .redraw
+    }
+
+    private func replace(_ range: Range<String.Index>, of text: String, with replacement: String) {
+        let scalars = text.unicodeScalars
+        let end = scalars.distance(from: scalars.startIndex, to: range.upperBound)
+        moveCursor(to: end)
+        el_deletestr(editor, Int32(scalars.distance(from: range.lowerBound, to: range.upperBound)))
+        insert(replacement)
+    }
+}
