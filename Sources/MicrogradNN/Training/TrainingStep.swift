@@ -12,7 +12,7 @@ public struct TrainingStep: Equatable, Sendable {
     public let rate: Double
     /// The largest absolute gradient of a parameter.
     public let largestGradient: Double
-    /// How many rows the step recorded on the tape.
+    /// How many nodes the step's computation had, the parameters among them.
     public let nodes: Int
 }
 
