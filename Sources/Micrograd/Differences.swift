@@ -38,16 +38,25 @@ struct Differences {
             let steps = Differences.block(from: start, at: x)
             let points = SIMD8(lowHalf: x + steps, highHalf: x - steps)
             take(steps, try sample(points))
-            if isDone(next: start / 4) { return }
             start = nextStart(after: start)
+            if isDone(next: start), let best = central.best {
+                let probes = Differences.grid(best.step * SIMD4(0x1p-6, 0x1p-12, 0x1p-18, 0x1p-24), at: x)
+                let points = SIMD8(lowHalf: x + probes, highHalf: x - probes)
+                if !isContradicted(by: try sample(points), probes) { return }
+                central.forget()
+            }
         }
     }
 
     /// Four steps, each √2 times as long as the next, made such that both of their points are exact.
     static func block(from start: Double, at x: Double) -> SIMD4<Double> {
-        let steps = start * SIMD4(1, 0.5.squareRoot(), 0.5, 0.125.squareRoot())
+        grid(start * SIMD4(1, 0.5.squareRoot(), 0.5, 0.125.squareRoot()), at: x)
+    }
+
+    /// Steps changed a little so that both of their points are exact.
+    private static func grid(_ steps: SIMD4<Double>, at x: Double) -> SIMD4<Double> {
         // Of the two points the one farther from 0 has the coarser grid.
-        return x < 0 ? x - (x - steps) : (x + steps) - x
+        x < 0 ? x - (x - steps) : (x + steps) - x
     }
 
     /// Steps as short as this tell nothing unless x itself is as small.
@@ -83,6 +92,18 @@ extension Differences {
                     step: step, difference: (above - below) / (2 * step),
                     rounding: rounding(above, below) / (2 * step))
             }
+        }
+    }
+
+    /// Whether differences with much shorter steps, rough as they are, show the best entry to be an illusion.
+    private func isContradicted(by sample: Sample, _ steps: SIMD4<Double>) -> Bool {
+        (0..<4).contains { lane in
+            guard steps[lane] > 0 else { return false }
+            let (above, below) = (sample.values[lane], sample.values[lane + 4])
+            let probe = Extrapolation.Plain(
+                step: steps[lane], difference: (above - below) / (2 * steps[lane]),
+                rounding: rounding(above, below) / (2 * steps[lane]))
+            return central.contradicts(probe)
         }
     }
 

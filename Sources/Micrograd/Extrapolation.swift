@@ -20,11 +20,18 @@ struct Extrapolation {
         let rounding: Double
     }
 
+    struct Best {
+        let value: Double
+        let error: Double
+        let step: Double
+        let rounding: Double
+    }
+
     let power: Double
     private(set) var plain: [Plain] = []
     private var row: [Entry] = []
     /// The entry of smallest error so far; its error has no safety factor yet.
-    private(set) var best: (value: Double, error: Double, step: Double)?
+    private(set) var best: Best?
 
     /// At most this many steps work together.
     private static let width = 8
@@ -36,7 +43,9 @@ struct Extrapolation {
     ///
     /// - Parameter rounding: how far rounding of the function's values may have moved it.
     mutating func add(step: Double, difference: Double, rounding: Double) {
-        plain.append(Plain(step: step, difference: difference, rounding: rounding))
+        let newest = Plain(step: step, difference: difference, rounding: rounding)
+        if contradicts(newest) { forget() }
+        plain.append(newest)
         var entries = [Entry(value: difference, rounding: rounding)]
         for (order, coarse) in row.prefix(Extrapolation.width - 1).enumerated() {
             let fine = entries[order]
@@ -50,9 +59,28 @@ struct Extrapolation {
             let change = Swift.max(
                 (entry.value - fine.value).magnitude, (entry.value - coarse.value).magnitude)
             let error = change + entry.rounding
-            if error < best?.error ?? .infinity { best = (entry.value, error, step) }
+            if error < best?.error ?? .infinity {
+                best = Best(value: entry.value, error: error, step: step, rounding: entry.rounding)
+            }
         }
         row = entries
+    }
+
+    /// Starts a new table; the differences taken so far stay on record.
+    mutating func forget() {
+        best = nil
+        row = []
+    }
+
+    /// Whether a difference with a much shorter step shows that the best entry is an illusion.
+    ///
+    /// Steps longer than the waves of a fast oscillation see a smooth function that is not there; so what
+    /// long steps said counts only as long as short ones do not say otherwise.
+    func contradicts(_ plain: Plain) -> Bool {
+        guard let best, plain.step < best.step / 16 else { return false }
+        let ownExcess = self.plain.last { $0.step == best.step }.map { $0.difference - best.value } ?? 0
+        let tolerance = 10 * (best.error + plain.rounding) + ownExcess.magnitude
+        return (plain.difference - best.value).magnitude > tolerance
     }
 
     /// The answer with its safety factor of 2.
@@ -64,6 +92,6 @@ struct Extrapolation {
     var isSettled: Bool {
         guard let best, let coarsest = plain.first?.difference else { return false }
         return 2 * best.error <= 0.01 * best.value.magnitude
-            || 2 * best.error <= 1e-6 * coarsest.magnitude || best.error == 0
+            || 2 * best.error <= 1e-6 * coarsest.magnitude || best.error <= 4 * best.rounding
     }
 }
