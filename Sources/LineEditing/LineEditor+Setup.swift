@@ -23,7 +23,8 @@ extension LineEditor {
         _ = withWideText("emacs") { editline_set_keys(editor, $0) }
         editline_handle_signals(editor)
         editline_set_prompt(
-            editor, { LineEditor.of($0)?.prompt.pointer }, wchar_t(truncatingIfNeeded: Prompt.marker.value))
+            editor, { LineEditor.of($0)?.markedPrompt.pointer },
+            wchar_t(truncatingIfNeeded: Prompt.marker.value))
         editline_use_history(editor, entries)
         chooseTerminalModes()
         for function in KeyFunction.all { add(function) }

@@ -25,7 +25,11 @@ public final class LineEditor {
     let completer: Completer?
     private let recalled: OpaquePointer
     private let historyFile: HistoryFile?
-    var prompt = WideText("")
+    private(set) var prompt = Prompt("")
+    private(set) var markedPrompt = WideText("")
+
+    /// The entry that the arrow up recalls first.
+    private var newest: String?
 
     /// The names that keys are bound to; libedit holds on to them.
     var functionNames: [WideText] = []
@@ -76,8 +80,9 @@ public final class LineEditor {
 
     /// Lets the user edit a line, and waits until it is entered.
     ///
-    /// An interrupt that is still pending, because Ctrl-C was hit between two lines, counts as one of this
-    /// line: clear those that you have dealt with.
+    /// An interrupt that is pending, because Ctrl-C was hit between two lines, counts as one of this line.
+    /// So clear the interrupts that you have dealt with, and only then: one that arrives while you get
+    /// ready to run a statement is meant to stop it.
     public func readLine(prompt: Prompt) -> LineEvent {
         if Interrupts.isPending { return interrupted() }
         show(prompt)
@@ -116,6 +121,8 @@ public final class LineEditor {
     }
 
     private func recall(_ entry: String) {
+        guard entry != newest else { return }
+        newest = entry
         _ = withWideText(entry) { editline_enter_history(recalled, $0) }
     }
 
@@ -126,7 +133,8 @@ public final class LineEditor {
         TerminalGuard.lineBegins(bracketingPastes: !Terminal.isDumb)
         if !prompt.linesAbove.isEmpty { print(prompt.linesAbove, terminator: "") }
         editline_flush_output()
-        self.prompt = WideText(prompt.marked)
+        self.prompt = prompt
+        markedPrompt = WideText(prompt.marked)
     }
 
     private func interrupted() -> LineEvent {

@@ -5,13 +5,16 @@ enum EchoProgram {
     static func run() {
         Interrupts.install()
         let editor = LineEditor(
-            programName: "micrograd", history: .ofUser(), completer: { line, cursor in completion(line, cursor) })
+            programName: "micrograd", history: .ofUser(),
+            completer: { line, cursor in completion(line, cursor) })
         guard let editor else { return print("no terminal") }
         print("echo, until micrograd is here")
         var block = ""
         while true {
             let isInBlock = !block.isEmpty
-            let prompt = isInBlock ? Prompt("..> ", style: "32") : Prompt("micrograd> ", style: "1;32")
+            let prompt =
+                isInBlock
+                ? Prompt("..> ", style: "32", continuesBlock: true) : Prompt("micrograd> ", style: "1;32")
             switch editor.readLine(prompt: prompt) {
             case .line("quit"): return
             case .line("") where isInBlock && !editor.hasPendingInput && !block.hasSuffix(":\n"):
@@ -31,7 +34,6 @@ enum EchoProgram {
 
     private static func run(_ statement: String, _ editor: LineEditor) {
         editor.remember(statement)
-        Interrupts.clear()
         for line in statement.split(separator: "\n") where !line.hasSuffix(":") {
             if line.hasPrefix("while") {
                 var count = 0
@@ -40,7 +42,8 @@ enum EchoProgram {
             } else {
                 let kept = line.drop { $0 == " " || $0 == "\t" }
                 let constant =
-                    kept.hasPrefix("print(") ? kept.dropFirst(6).dropLast().filter { $0 != "'" } : String(kept)
+                    kept.hasPrefix("print(")
+                    ? kept.dropFirst(6).dropLast().filter { $0 != "'" } : String(kept)
                 print(constant)
             }
         }
