@@ -37,6 +37,10 @@ public final class LineEditor {
     /// Set by the key Ctrl-C: the line that libedit is about to return is to be dropped.
     var isInterrupted = false
 
+    /// Whether the history is being searched, and whether the rest of the key that ended it is to come.
+    var isSearching = false
+    var awaitsRestOfKey = false
+
     /// The line as the last Tab left it: a second Tab on the same line lists the candidates.
     var lineAfterTab: EditedLine?
 
@@ -88,6 +92,8 @@ public final class LineEditor {
         show(prompt)
         isInterrupted = false
         lineAfterTab = nil
+        isSearching = false
+        awaitRestOfKey(false)
         var count: Int32 = 0
         errno = 0
         let characters = el_wgets(editor, &count)
@@ -117,7 +123,7 @@ public final class LineEditor {
     /// A terminal without bracketed paste sends a pasted text like fast typing: an empty line with more
     /// behind it was pasted rather than typed.
     public var hasPendingInput: Bool {
-        Terminal.hasInput(0, patience: 10)
+        Terminal.hasInput(0, patience: 5)
     }
 
     private func recall(_ entry: String) {

@@ -40,6 +40,18 @@ struct HistoryTests {
         }
         try session.type(Keys.end, "5", Keys.enter)
         try session.waitForAnswer("micrograd> 12345", "12345")
+        try session.type(Keys.control("r"), "77", Keys.enter)
+        try session.waitForAnswer("micrograd> 77", "77")
+    }
+
+    @Test("an arrow, or a bracket, ends the search and does what it does elsewhere")
+    func afterSearching() throws {
+        let session = try Session(home: home)
+        for number in ["1234", "77"] { try session.enter(number, answer: number) }
+        try session.type(Keys.control("r"), "23", Keys.right, Keys.right, "5", Keys.enter)
+        try session.waitForAnswer("micrograd> 12354", "12354")
+        try session.type(Keys.control("r"), "77", Keys.paste("8"), Keys.home, "[", Keys.enter)
+        try session.waitForAnswer("micrograd> [877", "[877")
     }
 
     @Test("the entries of one session are there in the next")
@@ -95,6 +107,7 @@ struct HistoryTests {
         try session.terminal.wait(for: "the last answer") { screen in
             screen.textBeforeCursor == Session.prompt && screen.rows.contains { $0.contains("1060)  #") }
         }
+        #expect(home.text(of: "history") == lines.joined(separator: "\\n") + "\n")
     }
 
     @Test("a window that is closed loses no entry")

@@ -82,6 +82,20 @@ struct PasteTests {
         try session.enter("17", answer: "17")
     }
 
+    @Test("a paste taller than the screen can be edited at its end")
+    func tall() throws {
+        let session = try Session(home: home)
+        let lines = (0..<40).map { "print(\(500 + $0))" }
+        try session.type(Keys.paste(lines.joined(separator: "\n")))
+        try session.waitForRows("print(537)", "print(538)", "print(539)")
+        try session.type(Keys.left, "1", Keys.end, " ", Keys.backspace)
+        try session.waitForRows("print(537)", "print(538)", "print(5391)")
+        try session.type(Keys.enter)
+        try session.waitForAnswer("537", "538", "5391")
+        let entered = lines.dropLast() + ["print(5391)"]
+        #expect(home.text(of: "history") == entered.joined(separator: "\\n") + "\n")
+    }
+
     @Test("Ctrl-C frees a terminal that never ends its paste")
     func endless() throws {
         let session = try Session(home: home)

@@ -37,7 +37,8 @@ extension PseudoTerminal {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
             var attributes = posix_spawnattr_t()
-            let flags = Int16(0x80) | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)  // 0x80 is POSIX_SPAWN_SETSID
+            let sessionLeader = Int16(0x80)  // POSIX_SPAWN_SETSID, which glibc shows only to GNU programs
+            let flags = sessionLeader | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
         #else
             var actions: posix_spawn_file_actions_t?
             var attributes: posix_spawnattr_t?

@@ -99,12 +99,8 @@ struct Session {
 
     /// Enters a statement that never ends, and waits until it runs: only then is Ctrl-C a signal.
     func runForever() throws {
-        try type("while True: pass", Keys.enter)
-        try waitForLine("", prompt: Self.continuation)
-        try type(Keys.enter)
-        try terminal.waitForModes("a statement to run") { modes in
-            withUnsafeBytes(of: modes.c_cc) { $0[Int(VINTR)] == 3 }
-        }
+        try type(Keys.paste("print(801)\nwhile True: pass\n"))
+        try terminal.wait(for: "the statement to run") { $0.rows.contains("801") }
     }
 
     /// Leaves with Ctrl-D and returns the exit status.
