@@ -19,10 +19,14 @@ enum TerminalGuard {
         kept.initialize(to: modes)
         original.store(UInt(bitPattern: kept), ordering: .relaxed)
         atexit { TerminalGuard.restore() }
-        for deadly in [SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] {
-            SignalAction.handleByDefault(deadly) { signal in TerminalGuard.restoreAndDie(signal) }
+        let requests = [SIGTERM, SIGHUP, SIGQUIT].filter { !SignalAction.isIgnored($0) }
+        let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV].filter(SignalAction.isDefault)
+        for deadly in requests + crashes {
+            SignalAction.handle(deadly) { signal in TerminalGuard.restoreAndDie(signal) }
         }
-        SignalAction.handleByDefault(SIGTSTP) { _ in TerminalGuard.restoreAndPause() }
+        if !SignalAction.isIgnored(SIGTSTP) {
+            SignalAction.handle(SIGTSTP) { _ in TerminalGuard.restoreAndPause() }
+        }
     }
 
     /// A line is about to be edited. With `bracketingPastes` the terminal says where pasted text

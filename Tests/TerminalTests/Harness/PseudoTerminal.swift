@@ -39,7 +39,12 @@ final class PseudoTerminal {
 
     /// Types keys.
     func send(_ keys: String) throws {
-        var rest = Array(keys.utf8)[...]
+        try send(bytes: Array(keys.utf8))
+    }
+
+    /// Sends bytes, whatever they mean.
+    func send(bytes: [UInt8]) throws {
+        var rest = bytes[...]
         let deadline = ContinuousClock.now + Self.patience
         while !rest.isEmpty {
             let events = waitForTerminal(Int16(POLLIN | POLLOUT), until: deadline)
@@ -86,13 +91,14 @@ final class PseudoTerminal {
         _ = ioctl(master, UInt(TIOCSWINSZ), &window)
     }
 
+    /// Sends a signal to the process that was started here.
     func signal(_ number: Int32) {
         kill(process, number)
     }
 
-    /// Closes the window. What the program does about it is not to be seen.
-    func hangUp() throws {
-        signal(SIGHUP)
+    /// Sends a signal to the program in the foreground, which a shell has started.
+    func signalForeground(_ number: Int32) {
+        kill(-tcgetpgrp(master), number)
     }
 
     /// The terminal's modes, as the program has set them.
@@ -121,7 +127,7 @@ final class PseudoTerminal {
     }
 
     /// Long enough for the slowest machine: a test that passes never waits for it.
-    private static let patience = Duration.seconds(30)
+    private static let patience = Duration.seconds(10)
 
     private func waitForTerminal(_ events: Int16, until deadline: ContinuousClock.Instant) -> Int16 {
         var request = pollfd(fd: master, events: events, revents: 0)
