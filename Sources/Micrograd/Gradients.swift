@@ -16,8 +16,7 @@ extension Tape {
 
     public func setGradient(_ row: Int, to gradient: Double) {
         check(row)
-        storage.pointee.adjoints[row] = gradient + 0.0
-        storage.pointee.writtenEnd = Swift.max(storage.pointee.writtenEnd, row + 1)
+        storage.pointee.setGradient(row, to: gradient)
     }
 
     /// Clears every gradient on the tape.
@@ -36,30 +35,34 @@ extension Tape {
     /// Zero gradients are passed on too, not skipped: 0 times an infinite slope is nan, and says so.
     public func backward(from root: Int) {
         check(root)
-        if storage.pointee.writtenEnd > 1 { clearOperations(below: root) }
-        let isLeaf = self[root].code == 0
-        storage.pointee.adjoints[root] = isLeaf ? gradient(root) + 1 : 1
+        guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }
+        let former = takeGradientsOfOperations(upTo: root)
+        storage.pointee.adjoints[root] = 1
         storage.pointee.sweep(from: root, adjoints: storage.pointee.adjoints, wide: wideRows)
+        for (row, gradient) in former where !hasGradient(row) { storage.pointee.adjoints[row] = gradient }
         storage.pointee.writtenEnd = Swift.max(storage.pointee.writtenEnd, root + 1)
     }
 
-    /// Makes the gradients of what `root` depends on unwritten, all but those of leaves.
-    private func clearOperations(below root: Int) {
-        let end = Swift.min(root + 1, storage.pointee.writtenEnd)
-        guard (1..<end).contains(where: isWrittenOperation) else { return }
-        let ancestors = ancestors(of: root)
-        for row in 1..<end where ancestors[row] && isWrittenOperation(row) {
+    /// Makes the gradients of operations up to `root` unwritten, so that a sweep computes afresh what it
+    /// reaches and passes on nothing that an earlier one left. What it does not reach is to be put back.
+    private func takeGradientsOfOperations(upTo root: Int) -> [(row: Int, gradient: Double)] {
+        var former: [(row: Int, gradient: Double)] = []
+        for row in 1..<Swift.min(root + 1, storage.pointee.writtenEnd) {
+            guard storage.pointee.rows[row].code != 0 && hasGradient(row) else { continue }
+            former.append((row, storage.pointee.adjoints[row]))
             storage.pointee.adjoints[row] = unwritten
         }
-    }
-
-    private func isWrittenOperation(_ row: Int) -> Bool {
-        storage.pointee.rows[row].code != 0
-            && storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
+        return former
     }
 }
 
 extension TapeStorage {
+    @inlinable
+    mutating func setGradient(_ row: Int, to gradient: Double) {
+        adjoints[row] = gradient + 0.0
+        writtenEnd = Swift.max(writtenEnd, row + 1)
+    }
+
     /// The hot loop of the engine: from the last row to the first, each passes its adjoint, times the local
     /// slope, to its operands. Rows that nothing reached are stepped over. Adding +0 to what an operand had
     /// turns −0, the unwritten, into +0, so that a reached row never looks unwritten.

@@ -77,7 +77,7 @@ import CTape
         }
         nonmutating set {
             check()
-            storage.pointee.adjoints[Int(row)] = newValue
+            storage.pointee.setGradient(Int(row), to: newValue)
         }
     }
 

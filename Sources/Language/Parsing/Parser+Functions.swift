@@ -22,7 +22,7 @@ extension Parser {
         let body = try suite(of: start)
         functionDepth -= 1
         loopDepth = loops
-        depth -= 1
+        leave()
         let definition = FunctionDefinition(name, parameters, body: body, isFormula: false)
         let end = body.last?.range ?? start.range
         return Statement(.function(definition), at: start.range.joined(with: end))
@@ -63,7 +63,7 @@ extension Parser {
         let parameters = try parameters(until: .colon, mayHaveTypes: false)
         guard try accept(.colon) else { throw unexpected(expecting: "':' after the parameters of 'lambda'") }
         let body = try expression()
-        depth -= 1
+        leave()
         return Expression(.lambda(parameters, body: body), at: start.range.joined(with: body.range))
     }
 

@@ -14,12 +14,16 @@ extension Parser {
         case .try, .with, .async: throw foreignBlock()
         case .indent: throw unexpectedIndent()
         case .percent, .exclamation: return try notebookLine()
-        default:
-            if let command = try command() { return command }
-            let statement = try simpleStatement()
-            guard token.kind.endsStatement else { throw unexpectedBehind(statement) }
-            return statement
+        default: return try lineStatement()
         }
+    }
+
+    /// A command or a simple statement, which ends with its line.
+    private mutating func lineStatement() throws(Diagnostic) -> Statement {
+        if let command = try command() { return command }
+        let statement = try simpleStatement()
+        guard token.kind.endsStatement else { throw unexpectedBehind(statement) }
+        return statement
     }
 
     private mutating func simpleStatement() throws(Diagnostic) -> Statement {

@@ -87,27 +87,34 @@ extension Parser {
         let opening = token
         try enter()
         try advance()
-        if token.kind == .rightBrace {
-            throw failure(
-                "an f-string's field needs a value", at: range(from: opening.range).joined(with: token.range),
-                hint: "write {{ and }} for braces that are shown")
-        }
+        if token.kind == .rightBrace { throw emptyField(opening) }
         let value = try expressionList()
-        var showsItself = false
-        if try accept(.assign) {
-            showsItself = true
+        let showsItself = try accept(.assign)
+        if showsItself {
             let text = source.text(of: SourceRange(opening.range.upper, token.range.lower))
             Parser.append(.text(text), to: &pieces)
         }
+        pieces.append(.field(try format(of: value, showsItself: showsItself, isRaw: isRaw)))
+        guard token.kind == .rightBrace else { throw fieldNotClosed(opening) }
+        leave()
+        try advance()
+    }
+
+    /// The conversion and the specification behind a field's value.
+    private mutating func format(
+        of value: Expression, showsItself: Bool, isRaw: Bool
+    ) throws(Diagnostic) -> FormatPiece.Field {
         var conversion = try conversion()
         let hasSpecification = token.kind == .colon
         let specification = hasSpecification ? try specification(isRaw: isRaw) : []
         if showsItself, conversion == nil, !hasSpecification { conversion = .representation }
-        guard token.kind == .rightBrace else { throw fieldNotClosed(opening) }
-        depth -= 1
-        try advance()
-        let field = FormatPiece.Field(value, conversion: conversion, specification: specification)
-        pieces.append(.field(field))
+        return FormatPiece.Field(value, conversion: conversion, specification: specification)
+    }
+
+    private func emptyField(_ opening: Token) -> Diagnostic {
+        failure(
+            "an f-string's field needs a value", at: opening.range.joined(with: token.range),
+            hint: "write {{ and }} for braces that are shown")
     }
 
     private mutating func conversion() throws(Diagnostic) -> FormatPiece.Conversion? {

@@ -8,6 +8,9 @@
 public struct Parser {
     /// How deep brackets, blocks and whatever else nests may be.
     public static let depthLimit = 1_000
+    /// How deep a tree may be: more than the brackets in it, because `a + b*(…)` has three nodes to a
+    /// bracket. Whoever walks a tree recursively knows by this how much stack that takes.
+    public static let treeDepthLimit = 3_000
     /// How many operands one statement may have.
     public static let sizeLimit = 1_000_000
 
@@ -23,8 +26,12 @@ public struct Parser {
     var previous: Token
     /// How deep the parser is in what nests.
     var depth = 0
+    /// How many nodes of the tree are around the one being read.
+    var treeDepth = 0
     /// How many operands this statement has so far.
     var size = 0
+    /// How many it may have.
+    var sizeLimit = Parser.sizeLimit
     /// How many functions, and how many loops inside the innermost, are around.
     var functionDepth = 0
     var loopDepth = 0
@@ -48,6 +55,7 @@ public struct Parser {
     /// The next statement, or nil at the end. After a thrown diagnostic, `recover` finds the next one.
     public mutating func nextStatement() throws(Diagnostic) -> Statement? {
         depth = 0
+        treeDepth = 0
         size = 0
         functionDepth = 0
         loopDepth = 0
@@ -111,21 +119,31 @@ extension Parser {
         return name
     }
 
-    /// One level deeper; the caller takes it back with `depth -= 1`.
+    /// One level deeper, until `leave`.
     mutating func enter() throws(Diagnostic) {
         depth += 1
-        guard depth > Parser.depthLimit else { return }
-        throw failure(
-            "this nests more than \(Parser.depthLimit) levels deep", at: token.range,
+        treeDepth += 1
+        if depth > Parser.depthLimit || treeDepth > Parser.treeDepthLimit { throw tooDeep() }
+    }
+
+    /// One level less deep.
+    mutating func leave() {
+        depth -= 1
+        treeDepth -= 1
+    }
+
+    func tooDeep() -> Diagnostic {
+        failure(
+            "this nests too deep: the limit is \(Parser.depthLimit) levels", at: token.range,
             hint: "give the inner parts names on lines of their own")
     }
 
     /// One operand more.
     mutating func countOperand() throws(Diagnostic) {
         size += 1
-        guard size > Parser.sizeLimit else { return }
+        guard size > sizeLimit else { return }
         throw failure(
-            "this statement has more than \(Parser.sizeLimit) operands", at: token.range,
+            "this statement has more than \(sizeLimit) operands", at: token.range,
             hint: "split it, use sum(xs), or load('points.csv') for data")
     }
 
