@@ -37,7 +37,7 @@ extension Parser {
             guard case .positional(let value) = argument, case .name(let text) = value.kind else {
                 throw failure(
                     "cannot assign to a call", at: written.range,
-                    hint: "\(name.text)(x) = … defines a function when every argument is a plain name")
+                    hint: "\(name.text)(x) = 2*x defines a function when every argument is a plain name")
             }
             try append(Parameter(Name(text, at: value.range)), to: &parameters)
         }
