@@ -40,7 +40,7 @@ public struct NetworkDrawing: Drawing {
             for (place, neuron) in shown[index].enumerated() {
                 let row = Self.row(place, of: shown[index].count, height)
                 let mark: Character = neuron == nil ? (page.isASCII ? ":" : "⋮") : page.isASCII ? "o" : "●"
-                canvas.put(mark, neuron == nil ? .faint : .series(index), x: columns[index], y: row)
+                canvas.put(mark, neuron == nil ? .faint : .name, x: columns[index], y: row)
             }
             canvas.put("\(layer.size)", .plain, centeredAt: columns[index], y: height)
             canvas.put(labels[index], .faint, centeredAt: columns[index], y: height + 1)
