@@ -32,6 +32,8 @@ struct GraphChannel {
     private(set) var pins: [Pin] = []
     /// How many columns the tracks take.
     private(set) var trackCount = 0
+    /// The wires at which the number of the operand must stand, in the column before the join.
+    private(set) var marked: [Pin] = []
     private var joins: [Int: ClosedRange<Int>] = [:]
 
     /// Lays the wires from one column to the next.
@@ -47,12 +49,22 @@ struct GraphChannel {
             joins[target] = graph.items[target].row...graph.items[target].row
             for (position, source) in graph.items[target].sources.enumerated() {
                 guard let net = netOf[source] else { continue }
-                pins.append(Pin(net: net, target: target, position: position, row: nets[net].row, isDirect: false))
+                pins.append(
+                    Pin(net: net, target: target, position: position, row: nets[net].row, isDirect: false))
             }
         }
         chooseDirect(graph, targets)
         for target in targets { chooseArrivals(graph.items[target], target) }
+        for target in targets where graph.items[target].isOrdered { markOrder(of: target) }
         assignTracks()
+    }
+
+    /// Marks the wires of an operation that do not come in the operands' order.
+    private mutating func markOrder(of target: Int) {
+        let arrivals = pins.filter { $0.target == target }.sorted { $0.row < $1.row }
+        if zip(arrivals, arrivals.dropFirst()).contains(where: { $0.position > $1.position }) {
+            marked += arrivals
+        }
     }
 
     /// The lines the join of a target covers.
@@ -60,7 +72,7 @@ struct GraphChannel {
 
     /// Lets wires run straight to the join, the shortest joins first, where no other operation is in the way.
     private mutating func chooseDirect(_ graph: LayeredGraph, _ targets: [Int]) {
-        func length(_ pin: Int) -> Int { (pins[pin].row - graph.items[pins[pin].target].row).magnitude.intValue }
+        func length(_ pin: Int) -> Int { abs(pins[pin].row - graph.items[pins[pin].target].row) }
         for index in pins.indices.sorted(by: { (length($0), $0) < (length($1), $1) }) {
             let pin = pins[index]
             let isTwice = pins.contains { $0.isDirect && $0.net == pin.net && $0.target == pin.target }
@@ -87,8 +99,8 @@ struct GraphChannel {
         let wish = waiting.reduce(0) { $0 + pins[$1].row } / waiting.count
         // An only wire arrives in the middle; several leave the middle free, which makes a fork.
         func cost(_ row: Int) -> (Int, Int) {
-            let away = (row - item.row).magnitude.intValue
-            return (away == 0 && !isAlone ? 1 : away, (row - wish).magnitude.intValue)
+            let away = abs(row - item.row)
+            return (away == 0 && !isAlone ? 1 : away, abs(row - wish))
         }
         let free = item.rows.filter { !leaving.contains($0) }.sorted { cost($0) < cost($1) }
         precondition(free.count >= waiting.count, "an item has a line for every wire that comes to it")
@@ -139,7 +151,8 @@ struct GraphChannel {
                 if track < end, net.span.contains(crossed.row) { count += 1 }
             }
             count += pins.count {
-                $0.net != index && !$0.isDirect && (nets[$0.net].track ?? 0) < track && net.span.contains($0.row)
+                $0.net != index && !$0.isDirect && (nets[$0.net].track ?? 0) < track
+                    && net.span.contains($0.row)
             }
         }
         return count
@@ -152,8 +165,4 @@ extension ClosedRange<Int> {
         guard let other else { return self }
         return Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
     }
-}
-
-extension UInt {
-    fileprivate var intValue: Int { Int(self) }
 }

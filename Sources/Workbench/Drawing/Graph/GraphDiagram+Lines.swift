@@ -41,7 +41,8 @@ extension GraphDiagram {
     private func pass(_ item: Int, _ wires: inout Wires) {
         guard layered.items[item].node == nil else { return }
         let column = columns[layered.items[item].layer]
-        wires.horizontal(-1 - item, y: layered.items[item].row, from: column.x, to: column.x + column.width - 1)
+        wires.horizontal(
+            -1 - item, y: layered.items[item].row, from: column.x, to: column.x + column.width - 1)
     }
 
     private func draw(
@@ -70,7 +71,8 @@ extension GraphDiagram {
         let title = style.title(node)
         if !title.isEmpty { canvas.put(" \(title) ", .name, x: left + (style.hasWords ? 2 : 1), y: y) }
         if style.hasWords { canvas.put("data", .faint, x: left + 1 + style.padding, y: y + 1) }
-        canvas.put(style.hasWords ? "grad" : style.gradientSign, .faint, x: left + 1 + style.padding, y: y + 2)
+        canvas.put(
+            style.hasWords ? "grad" : style.gradientSign, .faint, x: left + 1 + style.padding, y: y + 2)
         let end = right - 1 - style.padding
         canvas.put(style.data(node), .plain, endingAt: end, y: y + 1)
         canvas.put(style.grad(node), .gradient, endingAt: end, y: y + 2)
@@ -78,20 +80,16 @@ extension GraphDiagram {
             canvas.put(symbol, .symbol, endingAt: left - 2, y: y + 1)
             canvas.put(style.isASCII ? "+" : "┤", .faint, x: left, y: y + 1)
         }
-        if !layered.items[item].uses.isEmpty { canvas.put(style.isASCII ? "+" : "├", .faint, x: right, y: y + 1) }
+        if !layered.items[item].uses.isEmpty {
+            canvas.put(style.isASCII ? "+" : "├", .faint, x: right, y: y + 1)
+        }
     }
 
-    /// Numbers the operands of an operation whose wires do not come in the operands' order, if it matters.
+    /// Numbers the operands of operations whose wires do not come in the operands' order, where it matters.
     private func markOrder(_ index: Int, on canvas: inout Canvas) {
-        for target in layered.layers[index + 1] {
-            guard let node = layered.items[target].node, graph.nodes[node].isOrdered else { continue }
-            let pins = channels[index].pins.filter { $0.target == target }.sorted { $0.row < $1.row }
-            guard zip(pins, pins.dropFirst()).contains(where: { $0.position > $1.position }) else { continue }
-            for pin in pins {
-                let digits = Array(style.isASCII ? "123456789" : "¹²³⁴⁵⁶⁷⁸⁹")
-                guard pin.position < digits.count else { continue }
-                canvas.put(digits[pin.position], .symbol, x: joinColumn(index) - 1, y: pin.row)
-            }
+        let digits = Array(style.isASCII ? "123456789" : "¹²³⁴⁵⁶⁷⁸⁹")
+        for pin in channels[index].marked where pin.position < digits.count {
+            canvas.put(digits[pin.position], .symbol, x: joinColumn(index) - 1, y: pin.row)
         }
     }
 }

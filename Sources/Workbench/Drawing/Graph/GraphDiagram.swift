@@ -6,7 +6,6 @@ struct GraphDiagram {
     let style: GraphStyle
     /// Where each column's boxes begin, and how wide they are.
     let columns: [(x: Int, width: Int)]
-    /// Where each column's operations end: one column of wire before its boxes.
     let width: Int
     var height: Int { layered.height }
 
@@ -21,7 +20,10 @@ struct GraphDiagram {
         let widths = styles.map { style in
             (style, Self.columns(layered, graph, channels, style))
         }
-        guard let (style, columns) = widths.first(where: { ($1.last.map { $0.x + $0.width } ?? 0) <= page.width })
+        guard
+            let (style, columns) = widths.first(where: {
+                ($1.last.map { $0.x + $0.width } ?? 0) <= page.width
+            })
         else { return nil }
         self.graph = graph
         self.layered = layered
@@ -39,8 +41,9 @@ struct GraphDiagram {
         return layered.layers.enumerated().map { index, layer in
             let nodes = layer.compactMap { layered.items[$0].node.map { graph.nodes[$0] } }
             if index > 0 {
-                let tracks = channels[index - 1].trackCount
-                x += style.lead + tracks * style.trackStep + style.tail(nodes)
+                let channel = channels[index - 1]
+                x += style.lead + channel.trackCount * style.trackStep + (channel.marked.isEmpty ? 0 : 1)
+                x += style.tail(nodes)
             }
             let width = nodes.map(style.width).max() ?? 1
             defer { x += width }

@@ -78,17 +78,20 @@ struct GraphTree: Drawing {
             postponed = [graph.nodes.count - 1]
             while let root = postponed.first {
                 postponed.removeFirst()
-                visit(root, lead: "", below: "", depth: 0)
+                if !isShown.contains(root) { visit(root, lead: "", below: "", depth: 0) }
             }
             let width = rows.reduce(0) { $1.numbers == nil ? $0 : max($0, $1.label.width) }
-            let head = Text(Self.blanks(width - 2 + widths.data) + "data", .faint)
+            let head =
+                Text(Self.blanks(width - 2 + widths.data) + "data", .faint)
                 + Text(Self.blanks(widths.grad - 2) + "grad", .faint)
-            return [head] + rows.map { row in
-                guard let numbers = row.numbers else { return row.label }
-                let gap = width - row.label.width + 2 + widths.data - numbers.data.count
-                return row.label + Text(Self.blanks(gap) + numbers.data)
-                    + Text(Self.blanks(2 + widths.grad - numbers.grad.count)) + Text(numbers.grad, .gradient)
-            }
+            return [head]
+                + rows.map { row in
+                    guard let numbers = row.numbers else { return row.label }
+                    let gap = width - row.label.width + 2 + widths.data - numbers.data.count
+                    return row.label + Text(Self.blanks(gap) + numbers.data)
+                        + Text(Self.blanks(2 + widths.grad - numbers.grad.count))
+                        + Text(numbers.grad, .gradient)
+                }
         }
 
         /// Writes a node and what is below it.

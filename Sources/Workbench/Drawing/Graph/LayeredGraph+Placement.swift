@@ -33,7 +33,9 @@ extension LayeredGraph {
         for index in layers[layer] {
             let item = items[index]
             let rows = sides.flatMap { item[keyPath: $0] }.map { items[$0].row }
-            let wish = rows.isEmpty ? Double(item.y) : Double(rows.reduce(0, +)) / Double(rows.count) - Double(item.port)
+            let wish =
+                rows.isEmpty
+                ? Double(item.y) : Double(rows.reduce(0, +)) / Double(rows.count) - Double(item.port)
             let weight = rows.isEmpty ? 0.01 : item.node == nil ? 2 : 1
             blocks.append(Block(sum: (wish - Double(taken)) * weight, weight: weight, count: 1))
             while blocks.count > 1, blocks[blocks.count - 2].mean >= blocks[blocks.count - 1].mean {

@@ -10,6 +10,8 @@ struct LayeredGraph {
         let height: Int
         /// The line, counted from `y`, at which wires come and leave.
         let port: Int
+        /// Whether its operands may not change places.
+        var isOrdered = false
         /// The items its wires come from, all in the column before; for a node in the operands' order.
         var sources: [Int] = []
         /// The items its wire leads to, all in the next column, each once.
@@ -43,10 +45,12 @@ struct LayeredGraph {
             items.append(
                 Item(
                     node: index, layer: deepest - distance[index], height: height,
-                    port: node.isConstant ? 0 : 1))
+                    port: node.isConstant ? 0 : 1, isOrdered: node.isOrdered))
         }
         for (index, node) in nodes.enumerated() {
-            for operand in node.operands { items[index].sources.append(wire(from: operand, to: items[index].layer)) }
+            for operand in node.operands {
+                items[index].sources.append(wire(from: operand, to: items[index].layer))
+            }
         }
         for index in items.indices {
             for source in items[index].sources where !items[source].uses.contains(index) {

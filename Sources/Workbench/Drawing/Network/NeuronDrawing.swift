@@ -55,7 +55,8 @@ public struct NeuronDrawing: Drawing {
     /// What happens behind the products: sum, bias, activation.
     private func tail(_ digits: Int, _ page: Page) -> Text {
         let (wire, arrow) = page.isASCII ? ("-", "->") : ("─", "─▶")
-        var tail = Text(wire, .faint) + Text(page.isASCII ? "(sum)" : "(Σ)", .symbol) + Text(arrow + " ", .faint)
+        var tail =
+            Text(wire, .faint) + Text(page.isASCII ? "(sum)" : "(Σ)", .symbol) + Text(arrow + " ", .faint)
         if let bias {
             tail += Text("+ ", .symbol) + Text(bias.compactFloat(digits)) + Text(" " + arrow + " ", .faint)
         }

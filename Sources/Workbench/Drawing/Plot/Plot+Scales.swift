@@ -49,7 +49,8 @@ extension Plot {
     private static func scale(_ axis: Axis, _ numbers: [Double], margin: Double) -> PlotScale {
         let plain = PlotScale(axis.isLogarithmic ? 1...10 : 0...1, isLogarithmic: axis.isLogarithmic)
         if let range = axis.range {
-            let isUsable = range.upperBound > range.lowerBound && (!axis.isLogarithmic || range.lowerBound > 0)
+            let isUsable =
+                range.upperBound > range.lowerBound && (!axis.isLogarithmic || range.lowerBound > 0)
             return isUsable ? PlotScale(range, isLogarithmic: axis.isLogarithmic) : plain
         }
         guard let low = numbers.min(), let high = numbers.max() else { return plain }

@@ -14,7 +14,8 @@ public struct Plot: Sendable, Equatable {
 
     /// A plot from its parts.
     public init(
-        title: String = "", curves: [Curve] = [], classes: [PointClass] = [], x: Axis = Axis(), y: Axis = Axis()
+        title: String = "", curves: [Curve] = [], classes: [PointClass] = [], x: Axis = Axis(),
+        y: Axis = Axis()
     ) {
         self.title = title
         self.curves = curves

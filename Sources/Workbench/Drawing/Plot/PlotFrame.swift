@@ -14,8 +14,10 @@ struct PlotFrame {
     private let yTicks: [PlotScale.Tick]
 
     /// Lays out the axes of a plot for a page on which `header` lines stand above.
-    init(x: PlotScale, y: PlotScale, titles: (x: String, y: String), page: Page, height wanted: Int?, header: Int)
-    {
+    init(
+        x: PlotScale, y: PlotScale, titles: (x: String, y: String), page: Page, height wanted: Int?,
+        header: Int
+    ) {
         (self.x, self.y) = (x, y)
         isASCII = page.isASCII
         xTitle = isASCII ? titles.x.asciiForm : titles.x

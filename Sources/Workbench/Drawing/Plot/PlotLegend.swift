@@ -32,7 +32,9 @@ struct PlotLegend {
     var lines: [Text] {
         var entries: [Text] = []
         for (index, curve) in plot.curves.enumerated() where !curve.name.isEmpty {
-            let key = stroke(index).map { String($0) } ?? (hasLetters ? String(letter(index)) : isASCII ? "--" : "━━")
+            let key =
+                stroke(index).map { String($0) }
+                ?? (hasLetters ? String(letter(index)) : isASCII ? "--" : "━━")
             entries.append(Text(key, .series(index)) + Text(" " + shown(curve.name)))
         }
         for (index, group) in plot.classes.enumerated() where !group.name.isEmpty {

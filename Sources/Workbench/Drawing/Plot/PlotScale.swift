@@ -50,7 +50,9 @@ struct PlotScale: Sendable, Equatable {
         func ends(_ step: Double) -> (first: Double, last: Double) {
             ((lower / step - 1e-9).rounded(.up), (upper / step + 1e-9).rounded(.down))
         }
-        guard let step = steps.first(where: { ends($0).last - ends($0).first + 1 <= limit }) else { return [] }
+        guard let step = steps.first(where: { ends($0).last - ends($0).first + 1 <= limit }) else {
+            return []
+        }
         let (first, last) = ends(step)
         guard first <= last else { return [] }
         let largest = max(lower.magnitude, upper.magnitude)

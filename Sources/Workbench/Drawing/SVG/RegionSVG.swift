@@ -35,10 +35,13 @@ public struct RegionSVG: Sendable {
             "rect",
             [
                 "x": SVGPage.pixels(frame.left), "y": SVGPage.pixels(frame.top),
-                "width": SVGPage.pixels(frame.width), "height": SVGPage.pixels(frame.height), "fill": "#f3f4f6",
+                "width": SVGPage.pixels(frame.width), "height": SVGPage.pixels(frame.height),
+                "fill": "#f3f4f6",
             ])
         for index in map.scores.indices {
-            page.add("path", ["d": path(of: index, in: frame), "fill": SVGPage.color(index), "fill-opacity": "0.25"])
+            page.add(
+                "path",
+                ["d": path(of: index, in: frame), "fill": SVGPage.color(index), "fill-opacity": "0.25"])
         }
         frame.drawAxes(on: &page, titles: ("", ""))
         for (index, group) in classes.enumerated() {
@@ -70,7 +73,8 @@ public struct RegionSVG: Sendable {
                     Corner(x: map.xs[column], y: map.ys[row], scores: map.scores.map { $0[row][column] })
                 }
                 let whole = clipped(corners, to: index)
-                let isWhole = whole.count == 4 && zip(whole, corners).allSatisfy { $0.x == $1.x && $0.y == $1.y }
+                let isWhole =
+                    whole.count == 4 && zip(whole, corners).allSatisfy { $0.x == $1.x && $0.y == $1.y }
                 if isWhole {
                     path += outline(corners, frame)
                     continue

@@ -71,7 +71,8 @@ struct SVGFrame {
     }
 
     /// Draws the keys of the legend in rows, and answers how high they are together.
-    static func drawLegend(_ entries: [LegendEntry], from top: Double, width: Double, on page: inout SVGPage) -> Double
+    static func drawLegend(_ entries: [LegendEntry], from top: Double, width: Double, on page: inout SVGPage)
+        -> Double
     {
         var (x, y) = (24.0, top)
         for entry in entries {

@@ -18,7 +18,8 @@ struct SVGPage {
     var text: String {
         let size = "width=\"\(Self.pixels(width))\" height=\"\(Self.pixels(height))\""
         let box = "viewBox=\"0 0 \(Self.pixels(width)) \(Self.pixels(height))\""
-        let font = "font-family=\"system-ui, 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif\" font-size=\"13\""
+        let font =
+            "font-family=\"system-ui, 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif\" font-size=\"13\""
         return """
             <svg xmlns="http://www.w3.org/2000/svg" \(size) \(box) \(font)>
             <rect width="100%" height="100%" fill="#ffffff"/>
@@ -34,7 +35,9 @@ struct SVGPage {
         body += content.map { ">\(Self.escaped($0))</\(name)>\n" } ?? "/>\n"
     }
 
-    mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String, width: Double = 1) {
+    mutating func line(
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String, width: Double = 1
+    ) {
         add(
             "line",
             [
@@ -75,7 +78,10 @@ struct SVGPage {
             let points = corners.map { "\(Self.pixels(x + $0.0)),\(Self.pixels(y + $0.1))" }
             add(
                 "polygon",
-                ["points": points.joined(separator: " "), "fill": color, "stroke": "#ffffff", "stroke-width": "1"])
+                [
+                    "points": points.joined(separator: " "), "fill": color, "stroke": "#ffffff",
+                    "stroke-width": "1",
+                ])
         }
     }
 
