@@ -87,6 +87,10 @@ extension Parser {
 
     private func append(_ parameter: Parameter, to parameters: inout [Parameter]) throws(Diagnostic) {
         let name = parameter.name
+        guard parameters.count < Parser.nameLimit else {
+            throw failure(
+                "a function has at most \(Parser.nameLimit) parameters", at: name.range, hint: "pass a list")
+        }
         if parameters.contains(where: { $0.name == name }) {
             throw failure("two parameters are called '\(name.text)'", at: name.range, hint: "rename one")
         }

@@ -14,6 +14,9 @@ public struct Parser {
     /// How many operands one statement may have.
     public static let sizeLimit = 1_000_000
 
+    /// How many parameters a function, and arguments with a name a call may have.
+    static let nameLimit = 1_000
+
     /// The text it reads.
     public var source: Source { lexer.source }
     /// The words it has to know of.
