@@ -88,7 +88,8 @@ extension Dependents {
             if x == 0 { sample.leaveEdge(left, .edge(row: row)) }
         case .divisor: sample.leave(y > 0 ? .!(right .> 0) : .!(right .< 0), .edge(row: row))
         case .power:
-            let exponent = record.code == Operation.constantPower.rawValue ? SIMD8(repeating: record.rightSlope) : right
+            let exponent =
+                record.code == Operation.constantPower.rawValue ? SIMD8(repeating: record.rightSlope) : right
             let beyondPole = (exponent .< 0) .& (x > 0 ? .!(left .> 0) : .!(left .< 0))
             sample.leave(beyondPole .| Sample.isNotANumber(result), .edge(row: row))
             let isRoot = exponent[0] != exponent[0].rounded()

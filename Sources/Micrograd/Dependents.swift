@@ -67,7 +67,8 @@ struct Dependents {
         }
         instructions.append(
             Instruction(
-                row: Int32(row), left: isWide ? 0 : place(record.left), right: isWide ? 0 : place(record.right),
+                row: Int32(row), left: isWide ? 0 : place(record.left),
+                right: isWide ? 0 : place(record.right),
                 watch: graph.watches[Int(record.code)], isWide: isWide))
         places[row] = Int32(instructions.count + 1)
     }
