@@ -31,7 +31,7 @@ let package = Package(
         .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"], exclude: ["Goldens"]),
         .testTarget(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),

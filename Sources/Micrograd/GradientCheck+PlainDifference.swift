@@ -52,8 +52,6 @@ extension Extrapolation {
         return excess(nearest) * scale(step / nearest.step)
     }
 
-    private func scale(_ ratio: Double) -> Double { power == 1 ? ratio : ratio * ratio }
-
     /// How many times one step is as long as another, whichever is longer.
     private func distance(_ first: Double, _ second: Double) -> Double {
         Swift.max(first / second, second / first)

@@ -13,6 +13,7 @@ public struct GraphDrawing: Drawing {
         if graph.nodes.isEmpty || graph.nodes.count > Self.limit {
             return GraphSummaryDrawing(graph.summary).lines(on: page)
         }
+        if let diagram = GraphDiagram(graph, page: page) { return diagram.lines() }
         return GraphTree(graph).lines(on: page)
     }
 }
