@@ -44,7 +44,9 @@ import Testing
             for _ in 0..<times { x = x + x }
             let paths = Paths(from: x, to: a)
             #expect(paths.exactCount == (times < 64 ? 1 << UInt64(times) : nil))
-            #expect(paths.count == (times < 1024 ? Double(sign: .plus, exponent: times, significand: 1) : .infinity))
+            #expect(
+                paths.count
+                    == (times < 1024 ? Double(sign: .plus, exponent: times, significand: 1) : .infinity))
             #expect(paths.sum == paths.count)
             #expect(paths.largest.count == 12 && paths.largest.allSatisfy { $0.product == 1 })
             #expect(Set(paths.largest.map { $0.rows.count }) == [times + 1])
@@ -87,7 +89,9 @@ import Testing
     @Test func operationsOfTheUsersOwnHaveManyWays() {
         let tape = Tape()
         let blend = tape.define(
-            OperationDefinition(name: "blend", arity: 3, value: { $0[0] + 2 * $0[1] - 3 * $0[2] }) { _ in [1, 2, -3] })
+            OperationDefinition(name: "blend", arity: 3, value: { $0[0] + 2 * $0[1] - 3 * $0[2] }) { _ in
+                [1, 2, -3]
+            })
         let a = tape.leaf(1)
         let row = tape.record(definition: blend, [a, a, a])
         let paths = Paths(from: row, to: a, on: tape)

@@ -54,7 +54,8 @@ import Testing
                 for _ in 0..<20 {
                     let left = values.randomElement(using: &random)!
                     let right = values.randomElement(using: &random)!
-                    values.append([left * right, left + right, left.tanh(), left.relu()].randomElement(using: &random)!)
+                    values.append(
+                        [left * right, left + right, left.tanh(), left.relu()].randomElement(using: &random)!)
                 }
                 let root = values[values.count - 1]
                 var steps = Steps(from: root)
