@@ -27,8 +27,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"], exclude: ["Goldens"]),
-        .testTarget(name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(
+            name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),
