@@ -15,6 +15,7 @@ extension Tape {
             && storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
     }
 
+    /// Sets the gradient gathered in a row: backward adds to it in a leaf, and replaces it elsewhere.
     public func setGradient(_ row: Int, to gradient: Double) {
         check(row)
         storage.pointee.setGradient(row, to: gradient)
