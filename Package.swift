@@ -26,9 +26,10 @@ let package = Package(
                 "Workbench", "LineEditing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"]),
-        .testTarget(name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),

@@ -6,8 +6,10 @@ let package = Package(
     name: "Benchmarks",
     dependencies: [.package(name: "micrograd", path: "..")],
     targets: [
+        .target(name: "PlainC"),
         .executableTarget(
-            name: "Moons", dependencies: [.product(name: "Micrograd", package: "micrograd")])
+            name: "Moons",
+            dependencies: ["PlainC", .product(name: "Micrograd", package: "micrograd")]),
     ],
     swiftLanguageModes: [.v6]
 )

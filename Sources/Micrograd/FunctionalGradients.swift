@@ -48,7 +48,8 @@ extension Tape {
     /// Adjoints of everything recorded in this computation, found apart from the gradients on the tape.
     fileprivate func adjoints(of root: Value) -> (Value) -> Double {
         let gradients = gradients(of: Int(root.row))
-        return { gradients[Int($0.row)] + 0 }
+        // An input made after the root is one that the function did not use.
+        return { $0.row <= root.row ? gradients[Int($0.row)] : 0 }
     }
 
     /// The gradient of `root` toward every row up to it, without touching the gradients on the tape.
@@ -58,7 +59,9 @@ extension Tape {
         adjoints[root] = 1
         adjoints.withUnsafeMutableBufferPointer {
             storage.pointee.sweep(from: root, adjoints: $0.baseAddress!, wide: wideRows)
+            for row in $0.indices { $0[row] += 0.0 }
         }
+        adjoints[0] = 0
         return adjoints
     }
 }

@@ -9,27 +9,38 @@ extension Tape {
     ///   second derivative nobody has said, lies between.
     public func secondDerivatives(of root: Int, along seed: Int, from start: Int = 1) -> [Double]? {
         check(root)
+        check(seed)
+        let first = Swift.max(start, 1)
+        guard seed <= root && first <= root else { return [Double](repeating: 0, count: root + 1) }
+        let ancestors = ancestors(of: root)
         var duals = [Dual](repeating: Dual(0), count: root + 1)
         for row in 1...root { duals[row] = Dual(value(row)) }
         duals[seed].tangent = 1
-        let ancestors = ancestors(of: root)
-        let first = Swift.max(start, 1)
-        guard first <= root else { return [Double](repeating: 0, count: root + 1) }
         for row in first...root where ancestors[row] && self[row].code != 0 && row != seed {
-            if self[row].code == Tape.wideCode { return nil }
-            duals[row] = dualRule(row, duals).value
+            if self[row].code != Tape.wideCode {
+                duals[row] = dualRule(row, duals).value
+            } else if wideOperands(self[row].left).contains(where: { duals[$0].tangent != 0 }) {
+                return nil
+            }
         }
         var adjoints = [Dual](repeating: Dual(0), count: root + 1)
         adjoints[root] = Dual(1)
-        for row in stride(from: root, through: first, by: -1) where ancestors[row] && self[row].code != 0 {
-            let record = self[row]
-            let result = dualRule(row, duals)
-            adjoints[record.left] = adjoints[record.left] + adjoints[row] * result.left
-            if record.right != 0 {
-                adjoints[record.right] = adjoints[record.right] + adjoints[row] * result.right
+        for row in stride(from: root, through: first, by: -1) where ancestors[row] {
+            let slopes = dualSlopes(row, duals)
+            for (operand, slope) in zip(operands(of: row), slopes) {
+                adjoints[operand] = adjoints[operand] + adjoints[row] * slope
             }
         }
         return adjoints.map(\.tangent)
+    }
+
+    /// The local slopes of a row as dual numbers; those of the user's own operations, which nothing that
+    /// moves has reached, stand still.
+    private func dualSlopes(_ row: Int, _ duals: [Dual]) -> [Dual] {
+        if self[row].code == 0 { return [] }
+        if self[row].code == Tape.wideCode { return slopes(of: row).map { Dual($0) } }
+        let result = dualRule(row, duals)
+        return [result.left, result.right]
     }
 
     private func dualRule(_ row: Int, _ duals: [Dual]) -> LocalRule<Dual> {

@@ -13,6 +13,7 @@ extension Tape {
     /// ```
     public func tangents(from seed: Int, to root: Int) -> [Double] {
         check(root)
+        check(seed)
         var tangents = [Double](repeating: 0, count: root + 1)
         guard seed <= root else { return tangents }
         var depends = [Bool](repeating: false, count: root + 1)

@@ -16,8 +16,7 @@ extension Tape {
     ) -> Int {
         check(left)
         if right != 0 { check(right) }
-        let marks = (storage.pointee.rows[left].word | storage.pointee.rows[right].word) & Row.explicit
-        return storage.pointee.record(operation, Int32(left), Int32(right), exponent, marks)
+        return storage.pointee.record(operation, Int32(left), Int32(right), exponent)
     }
 }
 
@@ -25,10 +24,9 @@ extension TapeStorage {
     @inlinable @inline(__always)
     mutating func append(_ row: Row) -> Int {
         let index = count
-        if index == capacity { refuse() }
+        if _slowPath(index == capacity) { refuse() }
         (rows + index).initialize(to: row)
-        (adjoints + index).initialize(to: unwritten)
-        count = index + 1
+        count = index &+ 1
         return index
     }
 
@@ -36,12 +34,13 @@ extension TapeStorage {
     /// operands' values, and kept with its slopes.
     @inlinable @inline(__always)
     mutating func record(
-        _ operation: Operation, _ left: Int32, _ right: Int32, _ exponent: Double, _ marks: UInt64 = 0
+        _ operation: Operation, _ left: Int32, _ right: Int32, _ exponent: Double
     ) -> Int {
         let x = rows[Int(left)].value
         let y = rows[Int(right)].value
         let isConstantPower = operation == .constantPower
         let result = operation.row.rule(x, isConstantPower ? exponent : y)
+        let marks = (rows[Int(left)].word | rows[Int(right)].word) & Row.explicit
         let word = Row.word(operation.rawValue, left, right) | marks
         return append(
             Row(
@@ -49,7 +48,7 @@ extension TapeStorage {
                 rightSlope: isConstantPower ? exponent : result.right, word: word))
     }
 
-    @usableFromInline @inline(never) func refuse() {
+    @usableFromInline @inline(never) func refuse() -> Never {
         preconditionFailure("the tape is full: it holds \(capacity) rows; withTape { } gives rows back")
     }
 }

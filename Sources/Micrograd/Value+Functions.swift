@@ -1,3 +1,14 @@
+/// Binds tighter than products and groups from the right: `2 * x**y**z` is `2 * (x**(y**z))`.
+///
+/// Unlike in Python a minus sign binds tighter still, as every prefix operator in Swift does: `-x**2` is
+/// `(-x)**2`.
+precedencegroup PowerPrecedence {
+    associativity: right
+    higherThan: BitwiseShiftPrecedence
+}
+
+infix operator ** : PowerPrecedence
+
 extension Value {
     /// This value to a power that is a plain number.
     @inlinable @inline(__always) public func pow(_ exponent: Double) -> Value {
@@ -7,6 +18,16 @@ extension Value {
     /// This value to a power that is a value; the gradient flows into both.
     @inlinable @inline(__always) public func pow(_ exponent: Value) -> Value {
         Value.record(.power, self, exponent)
+    }
+
+    @inlinable @inline(__always) public static func ** (base: Value, exponent: Double) -> Value {
+        base.pow(exponent)
+    }
+    @inlinable @inline(__always) public static func ** (base: Value, exponent: Value) -> Value {
+        base.pow(exponent)
+    }
+    @inlinable @inline(__always) public static func ** (base: Double, exponent: Value) -> Value {
+        exponent.constant(base).pow(exponent)
     }
 
     @inlinable @inline(__always) public func exp() -> Value { Value.record(.exponential, self) }

@@ -61,7 +61,7 @@ public final class Source: Sendable {
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
         let start = lineRange(containing: offset).lowerBound
-        let before = start..<offset
+        let before = start..<max(start, offset)
         let isPlain = bytes[before].allSatisfy { $0 < 0x80 }
         let column = isPlain ? before.count : String(decoding: bytes[before], as: UTF8.self).count
         return (line(of: offset), column + 1)

@@ -2,11 +2,11 @@
 ///
 /// Whatever can be repeated without limit in a program that nests nothing (`a + b - c …`, `f(x).y[z] …`)
 /// is a flat list in the tree, not a tower, so the work on a tree goes no deeper than its brackets do.
-/// Parentheses are not kept: the tree's shape says what they said.
+/// Parentheses are kept in ranges only: the tree's shape says what they said.
 public struct Expression: Sendable {
     /// What it is.
     public let kind: Kind
-    /// Where it stands, without the parentheses around it.
+    /// Where it stands, with the parentheses around it.
     public let range: SourceRange
 
     /// An expression at a place.

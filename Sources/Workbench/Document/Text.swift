@@ -39,7 +39,10 @@ public struct Text: Sendable, Equatable {
     /// What a piece says.
     public enum Content: Sendable, Equatable {
         case words(String)
+        /// A number, with as many digits as the page asks for.
         case number(Double)
+        /// A number with at most so many significant digits.
+        case rounded(Double, digits: Int)
     }
 
     /// What a stretch of text is.

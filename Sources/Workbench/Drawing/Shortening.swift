@@ -29,7 +29,7 @@ extension Text {
         pieces.reduce(0) { width, piece in
             switch piece.content {
             case .words(let words): width + words.displayWidth
-            case .number(let number): width + number.description.displayWidth
+            case .number(let number), .rounded(let number, _): width + number.description.displayWidth
             }
         }
     }

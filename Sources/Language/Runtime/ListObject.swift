@@ -1,0 +1,18 @@
+/// A list: the one sequence that changes in place.
+public final class ListObject: HeapObject {
+    public internal(set) var elements: [RuntimeValue]
+
+    public init(_ elements: [RuntimeValue]) { self.elements = elements }
+
+    deinit { dismantle(&elements) }
+
+    public override var kindName: String { "list" }
+
+    override func visit(_ body: (inout RuntimeValue) -> Void) {
+        for index in elements.indices { body(&elements[index]) }
+    }
+
+    override func contents() -> [RuntimeValue]? { elements }
+
+    override func restore(_ contents: [RuntimeValue]) { elements = contents }
+}

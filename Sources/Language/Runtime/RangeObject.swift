@@ -1,0 +1,23 @@
+/// `range(start, stop, step)`: whole numbers at equal distances, never written out.
+public final class RangeObject: HeapObject {
+    public let start: Int
+    public let stop: Int
+    public let step: Int
+    /// How many numbers there are.
+    public let count: Int
+
+    /// A range; `step` is not 0.
+    public init(start: Int, stop: Int, step: Int) {
+        self.start = start
+        self.stop = stop
+        self.step = step
+        let isEmpty = step > 0 ? start >= stop : start <= stop
+        let distance = step > 0 ? UInt(bitPattern: stop &- start) : UInt(bitPattern: start &- stop)
+        count = isEmpty ? 0 : Int(clamping: (distance - 1) / step.magnitude + 1)
+    }
+
+    /// The number at a place, from 0.
+    public subscript(place: Int) -> Int { start &+ place &* step }
+
+    public override var kindName: String { "range" }
+}

@@ -1,0 +1,14 @@
+/// A tuple: a few values that belong together. It never changes.
+public final class TupleObject: HeapObject {
+    public private(set) var elements: [RuntimeValue]
+
+    public init(_ elements: [RuntimeValue]) { self.elements = elements }
+
+    deinit { dismantle(&elements) }
+
+    public override var kindName: String { "tuple" }
+
+    override func visit(_ body: (inout RuntimeValue) -> Void) {
+        for index in elements.indices { body(&elements[index]) }
+    }
+}

@@ -1,0 +1,117 @@
+extension Dependents {
+    /// Evaluates the root at eight values of the input.
+    ///
+    /// Stops early when no lane is of use any more, since most steps that are too long fail in the first few
+    /// rows.
+    mutating func sample(
+        at points: SIMD8<Double>, lookUp: () throws(GradientCheck.Interrupted) -> Void
+    ) throws(GradientCheck.Interrupted) -> Sample {
+        var sample = Sample()
+        lanes[0] = Lanes(points)
+        var start = 0
+        while start < instructions.count && !sample.isLost {
+            let end = Swift.min(start + Dependents.stretch, instructions.count)
+            run(start..<end, &sample)
+            if end % CheckedGraph.patience < Dependents.stretch { try lookUp() }
+            start = end
+        }
+        sample.values = value(at: rootPlace).numbers
+        if !sample.isLost { finish(&sample) }
+        return sample
+    }
+
+    /// How many rows are evaluated before asking whether any lane is left.
+    private static let stretch = 256
+
+    private mutating func run(_ range: Range<Int>, _ sample: inout Sample) {
+        for index in range {
+            let instruction = instructions[index]
+            evaluate(index)
+            guard instruction.watch != .nothing else { continue }
+            watch(
+                instruction, left: value(at: instruction.left).numbers,
+                right: value(at: instruction.right).numbers, lanes[index + 1].numbers, &sample)
+        }
+    }
+
+    /// Evaluates one row in all lanes.
+    @inline(__always)
+    mutating func evaluate(_ index: Int) {
+        let instruction = instructions[index]
+        if instruction.isWide {
+            lanes[index + 1] = wideValue(index)
+            return
+        }
+        let row = Int(instruction.row)
+        lanes[index + 1] =
+            tape.rule(
+                row, of: tape.storage.pointee.rows[row], left: value(at: instruction.left),
+                right: value(at: instruction.right)
+            ).value
+    }
+
+    /// What stands in a place: after a run for dependent rows, always for the others.
+    @inline(__always)
+    func value(at place: Int32) -> Lanes {
+        place >= 0 ? lanes[Int(place)] : Lanes(tape.storage.pointee.rows[Int(~place)].value)
+    }
+
+    /// The value of an operation of the user's own, lane by lane.
+    private func wideValue(_ index: Int) -> Lanes {
+        guard let places = wideOperands[index],
+            let definition = tape.definition(Int(instructions[index].row))
+        else { preconditionFailure("an instruction without a rule") }
+        var result = SIMD8<Double>(repeating: 0)
+        for lane in result.indices {
+            result[lane] = definition.value(
+                places.map { $0 >= 0 ? lanes[Int($0)].numbers[lane] : tape.value(Int(~$0)) })
+        }
+        return Lanes(result)
+    }
+
+    /// Looks whether a row changed sides or left its domain.
+    private func watch(
+        _ instruction: Instruction, left: SIMD8<Double>, right: SIMD8<Double>, _ result: SIMD8<Double>,
+        _ sample: inout Sample
+    ) {
+        let row = Int(instruction.row)
+        let record = tape.storage.pointee.rows[row]
+        let x = tape.storage.pointee.rows[record.left].value
+        let y = tape.storage.pointee.rows[record.right].value
+        switch instruction.watch {
+        case .nothing: break
+        case .zero: sample.watchCorner(left, unperturbed: x, .kink(row: row))
+        case .tie: sample.watchCorner(left - right, unperturbed: x - y, .kink(row: row))
+        case .positive: sample.leave(.!(left .> 0), .edge(row: row))
+        case .nonNegative:
+            sample.leave(left .< 0, .edge(row: row))
+            if x == 0 { sample.leaveEdge(left, .edge(row: row)) }
+        case .divisor: sample.leave(y > 0 ? .!(right .> 0) : .!(right .< 0), .edge(row: row))
+        case .power:
+            let exponent =
+                record.code == Operation.constantPower.rawValue ? SIMD8(repeating: record.rightSlope) : right
+            let beyondPole = (exponent .< 0) .& (x > 0 ? .!(left .> 0) : .!(left .< 0))
+            sample.leave(beyondPole .| Sample.isNotANumber(result), .edge(row: row))
+            let isRoot = exponent[0] != exponent[0].rounded()
+            if x == 0 && isRoot { sample.leaveEdge(left, .edge(row: row)) }
+        case .value: sample.leave(Sample.isNotANumber(result), .edge(row: row))
+        }
+    }
+
+    /// The guards, and whether the root came out as a number.
+    private func finish(_ sample: inout Sample) {
+        for (index, left, right) in guardPlaces {
+            let condition = guards[index]
+            let lefts = value(at: left).numbers
+            let rights: SIMD8<Double>
+            switch condition.right {
+            case .number(let number): rights = SIMD8(repeating: number)
+            case .row: rights = right.map { value(at: $0).numbers } ?? lefts
+            }
+            let holds = condition.relation.holds(lefts, rights)
+            sample.flip(condition.holds(on: tape) ? .!holds : holds, .guardFlips(index))
+        }
+        // What is nan or infinite is not 0 when it is taken from itself.
+        sample.leave((sample.values - sample.values) .!= 0, .edge(row: root))
+    }
+}

@@ -1,0 +1,52 @@
+import Micrograd
+
+/// Neurons side by side, each looking at all the inputs.
+public struct Layer: Network {
+    public var neurons: [Neuron]
+
+    /// `outputs` neurons with `inputs` weights each, drawn neuron by neuron.
+    public init(
+        _ inputs: Int, _ outputs: Int, activation: Activation = .relu, bias: BiasStart = .zero,
+        using random: inout some RandomStream
+    ) {
+        self.init(
+            (0..<outputs).map { _ in Neuron(inputs, activation: activation, bias: bias, using: &random) })
+    }
+
+    /// A layer of given neurons.
+    public init(_ neurons: [Neuron]) {
+        precondition(!neurons.isEmpty, "a layer has at least one neuron")
+        precondition(neurons.allSatisfy { $0.w.count == neurons[0].w.count }, "neurons of as many inputs")
+        self.neurons = neurons
+    }
+
+    public var inputCount: Int { neurons[0].inputCount }
+    public var outputCount: Int { neurons.count }
+    /// The activation of its neurons.
+    public var activation: Activation { neurons[0].activation }
+
+    /// The outputs for one point, recorded.
+    public func callAsFunction(_ inputs: [Value]) -> [Value] { neurons.map { $0(inputs) } }
+
+    /// The outputs for a point of plain numbers, recorded.
+    public func callAsFunction(_ inputs: [Double]) -> [Value] { self(constants(inputs)) }
+
+    public var layers: [Layer] { [self] }
+
+    public var namedParameters: [NamedParameter] {
+        neurons.enumerated().flatMap { prefixed("neurons[\($0.offset)]", $0.element.namedParameters) }
+    }
+
+    public var parameters: [Value] { neurons.flatMap(\.parameters) }
+
+    public mutating func mapParameters(_ transform: (Value) -> Value) {
+        for index in neurons.indices { neurons[index].mapParameters(transform) }
+    }
+}
+
+extension Layer: CustomStringConvertible {
+    /// As micrograd prints it: `Layer of [ReLUNeuron(2), ReLUNeuron(2)]`.
+    public var description: String {
+        "Layer of [\(neurons.map(\.description).joined(separator: ", "))]"
+    }
+}

@@ -1,0 +1,45 @@
+import Micrograd
+
+/// A module that makes outputs of inputs, layer by layer: what can be trained, drawn and saved.
+///
+/// ``MLP``, ``Layer`` and ``Neuron`` are networks; the latter two are networks of one layer.
+public protocol Network: Module {
+    var layers: [Layer] { get }
+}
+
+extension Network {
+    /// How many features a point has.
+    public var inputCount: Int { layers[0].inputCount }
+
+    /// How many outputs there are.
+    public var outputCount: Int { layers[layers.count - 1].outputCount }
+
+    /// The outputs for one point, recorded.
+    public func outputs(for inputs: [Value]) -> [Value] {
+        layers.reduce(inputs) { inputs, layer in layer(inputs) }
+    }
+
+    /// The outputs for one point as plain numbers, with nothing recorded: what drawing a decision boundary
+    /// needs thousands of times.
+    public func predict(_ point: [Double]) -> [Double] {
+        layers.reduce(point) { inputs, layer in layer.predict(inputs) }
+    }
+
+    /// What every layer puts out for one point, with nothing recorded.
+    public func activations(for point: [Double]) -> [[Double]] {
+        var inputs = point
+        return layers.map { layer in
+            inputs = layer.predict(inputs)
+            return inputs
+        }
+    }
+}
+
+extension Layer {
+    /// The outputs for one point as plain numbers, with nothing recorded.
+    public func predict(_ point: [Double]) -> [Double] {
+        neurons.map { neuron in
+            neuron.activation(weightedSum(weights: neuron.w.map(\.data), bias: neuron.b?.data, point))
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// The optimizers by name, each with its usual settings.
+public enum OptimizerKind: String, CaseIterable, Sendable {
+    case sgd, momentum, adam, adamw
+
+    /// A fresh optimizer of this kind.
+    public func make() -> any Optimizer {
+        switch self {
+        case .sgd: SGD()
+        case .momentum: Momentum()
+        case .adam: Adam()
+        case .adamw: Adam.adamW()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// How to train.
+///
+/// ```swift
+/// let options = TrainingOptions(
+///     loss: .hinge, steps: 100, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
+/// ```
+public struct TrainingOptions: Sendable {
+    public var loss: Loss
+    /// How many updates to make.
+    public var steps: Int
+    public var schedule: RateSchedule
+    /// The strength of the penalty on squared parameters, 0 for none.
+    public var l2: Double
+    /// The optimizer to begin with; the run works on a copy.
+    public var optimizer: any Optimizer
+    /// How many points a step looks at; nil for all.
+    public var batchSize: Int?
+    public var earlyStopping: EarlyStopping?
+
+    public init(
+        loss: Loss, steps: Int = 100, schedule: RateSchedule = .constant(0.05), l2: Double = 0,
+        optimizer: any Optimizer = SGD(), batchSize: Int? = nil, earlyStopping: EarlyStopping? = nil
+    ) {
+        self.loss = loss
+        self.steps = steps
+        self.schedule = schedule
+        self.l2 = l2
+        self.optimizer = optimizer
+        self.batchSize = batchSize
+        self.earlyStopping = earlyStopping
+    }
+}
+
+/// When to give up before the last step: after `patience` steps without a loss lower than the lowest yet by
+/// more than `improvement`.
+public struct EarlyStopping: Sendable {
+    public var patience: Int
+    public var improvement: Double
+    /// Points kept apart, whose loss decides; nil for the loss of the step itself.
+    public var validation: DataSet?
+
+    public init(patience: Int, improvement: Double = 0, validation: DataSet? = nil) {
+        self.patience = patience
+        self.improvement = improvement
+        self.validation = validation
+    }
+}

@@ -1,0 +1,127 @@
+import Language
+import Micrograd
+
+/// One use of a command: what was written behind it, read by the command's syntax.
+public struct Invocation {
+    /// The session it acts on.
+    public let session: Session
+    /// The command.
+    public let command: Command
+    /// The text it stands in.
+    public let source: Source?
+    /// Where it stands: its arguments, or the word alone.
+    public let range: SourceRange?
+    /// The word right behind the command word that changes what it does.
+    public var mode: String?
+    /// What stands behind the command word.
+    public var operands: [Operand] = []
+    /// What follows each clause's word.
+    public var clauses: [String: [Operand]] = [:]
+    /// The values of the options that were given.
+    public var options: [String: Operand] = [:]
+    /// The statement behind `time`.
+    public var statement: Statement?
+
+    /// What stands in one place.
+    public struct Operand {
+        /// As it was written.
+        public let text: String
+        /// Where it stands.
+        public let range: SourceRange?
+        /// What it is.
+        public let kind: Kind
+
+        /// The kinds of operand.
+        public enum Kind {
+            /// Something to compute.
+            case expression(Expression)
+            /// Something computed, where the command was called like a function.
+            case value(RuntimeValue)
+            /// A word or a file name.
+            case word
+        }
+    }
+
+    /// The session's interpreter.
+    public var interpreter: Interpreter { session.interpreter }
+    /// The session's tape.
+    public var tape: Tape { session.interpreter.tape }
+
+    init(_ command: Command, source: Source?, range: SourceRange?, of session: Session) {
+        self.command = command
+        self.source = source
+        self.range = range
+        self.session = session
+    }
+
+    /// A mistake in how the command is used; without a place, at the whole of it.
+    public func failure(_ message: String, at operand: Operand? = nil, hint: String? = nil) -> Diagnostic {
+        Diagnostic(message, at: operand?.range ?? range, in: source, hint: hint ?? "usage: \(command.usage)")
+    }
+}
+
+extension Invocation {
+    /// An operand's value.
+    public func value(_ operand: Operand) throws(Diagnostic) -> RuntimeValue {
+        switch operand.kind {
+        case .value(let value): return value
+        case .word: return .text(operand.text)
+        case .expression(let expression):
+            guard let source else { throw failure("nothing to compute", at: operand) }
+            return try interpreter.evaluate(expression, in: source)
+        }
+    }
+
+    /// An operand that must be one number; a plain one becomes a constant on the tape.
+    public func row(_ operand: Operand) throws(Diagnostic) -> Int {
+        let value = try value(operand)
+        if case .list(let list) = value, list.elements.count == 1, case .node(let row) = list.elements[0] {
+            return Int(row)
+        }
+        guard interpreter.number(value) != nil else {
+            throw failure(
+                "'\(operand.text)' is a \(value.kindName); \(command.name) needs one number", at: operand,
+                hint: value.kindName == "list"
+                    ? "take one element, \(operand.text)[0], or sum(\(operand.text))" : nil)
+        }
+        return try interpreter.row(for: value, at: operand.range, in: source)
+    }
+
+    /// An operand that must be a plain number.
+    public func number(_ operand: Operand) throws(Diagnostic) -> Double {
+        let value = try value(operand)
+        guard let number = interpreter.number(value) else {
+            throw failure("expected a number, found a \(value.kindName)", at: operand)
+        }
+        return number
+    }
+
+    /// Operands that are numbers or lists of numbers, one behind the other.
+    public func rows(_ operands: [Operand]) throws(Diagnostic) -> [Int] {
+        var rows: [Int] = []
+        for operand in operands { try collect(try value(operand), of: operand, into: &rows) }
+        return rows
+    }
+
+    private func collect(_ value: RuntimeValue, of operand: Operand, into rows: inout [Int])
+        throws(Diagnostic)
+    {
+        switch value {
+        case .list(let list): for element in list.elements { try collect(element, of: operand, into: &rows) }
+        case .tuple(let tuple):
+            for element in tuple.elements { try collect(element, of: operand, into: &rows) }
+        case .array(let array):
+            for element in array.elements { try collect(element, of: operand, into: &rows) }
+        default:
+            guard interpreter.number(value) != nil else {
+                throw failure("'\(operand.text)' is a \(value.kindName), not a number", at: operand)
+            }
+            rows.append(try interpreter.row(for: value, at: operand.range, in: source))
+        }
+    }
+
+    /// How a row is called in what this command says: as it was written if it has no name.
+    public func name(ofRow row: Int, writtenAs operand: Operand? = nil) -> String {
+        interpreter.label(ofRow: row) ?? operand?.text ?? interpreter.name(ofRow: row)
+    }
+}

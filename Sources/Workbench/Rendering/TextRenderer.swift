@@ -1,0 +1,97 @@
+/// Makes text of a document: lines fitted to a page, coloured by role when the page has colour.
+public struct TextRenderer: Sendable {
+    /// The place it is shown in.
+    public let page: Page
+
+    /// A renderer for a page.
+    public init(page: Page) {
+        self.page = page
+    }
+
+    /// The document as text, every line ended by a newline.
+    public func text(of document: Document) -> String {
+        document.blocks.flatMap(lines).map { painted($0) + "\n" }.joined()
+    }
+
+    func lines(of block: Document.Block) -> [Text] {
+        switch block {
+        case .paragraph(let text): wrapped(text)
+        case .line(let text): [text]
+        case .table(let table): TableLayout(table, on: page).lines
+        case .drawing(let drawing): drawing.lines(on: page)
+        case .space: [Text([])]
+        }
+    }
+
+    /// A text's characters with colour codes around each piece.
+    func painted(_ text: Text) -> String {
+        var line = ""
+        for piece in text.pieces {
+            let words = piece.words(on: page)
+            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number) {
+                line += code + words + ANSI.reset
+            } else {
+                line += words
+            }
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    /// Breaks a text between words, so that no line is wider than the page.
+    private func wrapped(_ text: Text) -> [Text] {
+        var lines: [Text] = []
+        var line = Text([])
+        var width = 0
+        for piece in text.pieces.flatMap({ $0.pieceWords(on: page) }) {
+            let words = piece.words(on: page)
+            let visible = words.last == " " ? words.dropLast() : words[...]
+            if width > 0 && width + visible.displayWidth > page.width {
+                lines.append(line)
+                line = Text([])
+                width = 0
+            }
+            line.pieces.append(piece)
+            width += words.displayWidth
+        }
+        return lines + [line]
+    }
+}
+
+extension Text {
+    /// How many columns the text takes on a page.
+    func width(on page: Page) -> Int { pieces.reduce(0) { $0 + $1.words(on: page).displayWidth } }
+}
+
+extension Text.Piece {
+    /// The number, when it is one.
+    var number: Double? {
+        switch content {
+        case .words: nil
+        case .number(let number), .rounded(let number, _): number
+        }
+    }
+
+    /// The piece as it is written on a page.
+    func words(on page: Page) -> String {
+        switch content {
+        case .words(let words): page.isASCII ? words.asciiForm : words
+        case .number(let number): shownNumber(number, digits: page.precision)
+        case .rounded(let number, let digits): shownNumber(number, digits: digits)
+        }
+    }
+
+    /// The piece cut behind each blank, with the roles kept.
+    fileprivate func pieceWords(on page: Page) -> [Text.Piece] {
+        guard case .words(let words) = content else { return [self] }
+        var pieces: [Text.Piece] = []
+        var start = words.startIndex
+        while let blank = words[start...].firstIndex(of: " ") {
+            let next = words.index(after: blank)
+            pieces.append(Text.Piece(.words(String(words[start..<next])), role))
+            start = next
+        }
+        if start < words.endIndex { pieces.append(Text.Piece(.words(String(words[start...])), role)) }
+        return pieces
+    }
+}

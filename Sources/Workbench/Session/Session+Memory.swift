@@ -1,0 +1,89 @@
+import Language
+
+/// The state before an entry at the prompt, for `undo`.
+struct Checkpoint {
+    let entry: String
+    let settings: Settings
+    let journal: [(source: Source, range: SourceRange)]
+}
+
+extension Session {
+    /// How many entries `undo` reaches back.
+    static let undoLevels = 20
+
+    /// Runs what was typed or pasted at the prompt: one entry of the history, one step of `undo`.
+    @discardableResult
+    public func respond(to entry: String) -> Outcome {
+        let isUndo = entry.trimmed == "undo" || entry.trimmed == "undo()"
+        if !isUndo {
+            checkpoints.append(Checkpoint(entry: entry, settings: settings, journal: journal))
+            interpreter.checkpoint()
+            if checkpoints.count > Self.undoLevels { checkpoints.removeFirst() }
+        }
+        let outcome = run(Source(name: "<prompt>", text: entry))
+        entries.append(entry)
+        return outcome
+    }
+
+    /// Goes back to the state before the last entry; nil when there is none.
+    func takeBack() -> String? {
+        guard let checkpoint = checkpoints.popLast(), interpreter.undo() else { return nil }
+        settings = checkpoint.settings
+        journal = checkpoint.journal
+        return checkpoint.entry
+    }
+
+    /// Ends the session after the running statement.
+    func finish() { isFinished = true }
+
+    /// Forgets what `save` would write.
+    func forgetJournal() { journal = [] }
+
+    /// The statements that succeeded, as a script.
+    var script: String {
+        journal.map { source, range in source.text(of: range) + "\n" }.joined()
+    }
+
+    /// Runs another source inside the running statement; its first error stops it and is thrown.
+    func include(_ source: Source) throws(Diagnostic) {
+        guard inclusions < 100 else {
+            throw Diagnostic("100 files load one another", hint: "does \(source.name) load itself?")
+        }
+        inclusions += 1
+        defer { inclusions -= 1 }
+        var parser = Parser(source: source, vocabulary: vocabulary)
+        while !isFinished, let statement = try parser.nextStatement() {
+            try run(statement, of: source)
+        }
+    }
+
+    /// A file's bytes; a failure is placed at the operand that named it.
+    func read(_ operand: Invocation.Operand, for invocation: Invocation) throws(Diagnostic) -> [UInt8] {
+        do throws(Diagnostic) {
+            return try surroundings.read(operand.text)
+        } catch {
+            throw error.placed(at: operand.range, in: invocation.source)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The same mistake, with a place if it had none.
+    func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
+        guard self.range == nil else { return self }
+        var placed = self
+        placed.range = range
+        placed.source = source
+        return placed
+    }
+}
+
+extension String {
+    /// The text without blanks and line ends around it.
+    var trimmed: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,71 @@
+import Language
+
+extension Session {
+    /// How a source ended.
+    public enum Outcome: Sendable, Equatable {
+        /// Every statement ran.
+        case done
+        /// One failed, or several where the run went on.
+        case failed
+        /// The user pressed Ctrl-C.
+        case interrupted
+    }
+
+    /// Runs a source, statement by statement.
+    ///
+    /// - Parameters:
+    ///   - keepsGoing: resume behind a failed statement, at the next line that starts in column 1.
+    ///   - echoes: show each statement, with a prompt before it.
+    @discardableResult
+    public func run(_ source: Source, keepsGoing: Bool = false, echoes: Bool = false) -> Outcome {
+        var parser = Parser(source: source, vocabulary: vocabulary)
+        var outcome = Outcome.done
+        while !isFinished {
+            do throws(Diagnostic) {
+                guard let statement = try parser.nextStatement() else { break }
+                if echoes || settings.echo { echo(statement, of: source) }
+                try run(statement, of: source)
+            } catch {
+                report(error, in: source)
+                if error.isInterruption { return .interrupted }
+                outcome = .failed
+                guard keepsGoing else { return outcome }
+                parser.recover()
+            }
+        }
+        return outcome
+    }
+
+    /// Runs one statement, and keeps it for `save` when it succeeded.
+    func run(_ statement: Statement, of source: Source) throws(Diagnostic) {
+        let outer = running
+        running = (statement, source)
+        failure = nil
+        defer { running = outer }
+        do throws(Diagnostic) {
+            try interpreter.run(statement, in: source)
+        } catch {
+            flushPrinted()
+            throw error
+        }
+        flushPrinted()
+        if let failure { throw failure }
+        if outer == nil { remember(statement, of: source) }
+    }
+
+    private func remember(_ statement: Statement, of source: Source) {
+        if let last = journal.last, last.source === source {
+            journal[journal.count - 1].range = last.range.joined(with: statement.range)
+        } else {
+            journal.append((source, statement.range))
+        }
+    }
+
+    private func echo(_ statement: Statement, of source: Source) {
+        let lines = source.text(of: statement.range).split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            surroundings.write((index == 0 ? "micrograd> " : "..> ") + line + "\n")
+        }
+        if lines.count > 1 { surroundings.write("..> \n") }
+    }
+}

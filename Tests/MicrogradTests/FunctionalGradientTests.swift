@@ -1,0 +1,60 @@
+import Micrograd
+import Testing
+
+@Suite("Gradients of functions")
+struct FunctionalGradientTests {
+    @Test func ofOneNumber() {
+        let slope = grad(of: { x in 3 * x * x - 4 * x + 5 })
+        #expect(slope(3.0) == 14)
+        let (value, gradient) = valueAndGrad(of: { (x: Value) in x * x })(3)
+        #expect(value == 9 && gradient == 6)
+    }
+
+    @Test func ofManyNumbers() {
+        let gradient = grad(of: { (x: [Value]) in x[0] * x[1] + x[0] })
+        #expect(gradient([2, 3]) == [4, 2])
+    }
+
+    @Test func ofAFunctionThatIgnoresItsInputs() {
+        #expect(grad(of: { (x: [Value]) in x[0] })([1, 2, 3]) == [1, 0, 0])
+        #expect(grad(of: { (x: [Value]) in x[2] })([1, 2, 3]) == [0, 0, 1])
+        #expect(grad(of: { (_: Value) in Value(4) })(1) == 0)
+        withTape {
+            let outside = Value(4)
+            #expect(grad(of: { (_: Value) in outside })(1) == 0)
+            #expect(outside.grad == 0)
+        }
+    }
+
+    @Test func nothingIsChangedAndNothingIsKept() {
+        withTape {
+            let w = Value(3)
+            (w * w).backward()
+            let (end, before) = (Tape.current.end, w.grad)
+            let slope = grad(of: { x in x * w * w })
+            for _ in 0..<100 { #expect(slope(2) == 9) }
+            #expect(Tape.current.end == end)
+            #expect(w.grad == before && w.data == 3)
+        }
+    }
+
+    @Test func insideOneAnother() {
+        // The slope of x·(slope of y² at 5) is 10: the inner function's inputs are its own.
+        let outer = grad(of: { x in x * grad(of: { y in y * y })(5) })
+        #expect(outer(2) == 10)
+    }
+
+    @Test func memoryIsBackAfterTheCall() async {
+        await #expect(processExitsWith: .success) {
+            let slope = grad(of: { x in
+                var sum = x
+                for _ in 0..<1_500_000 { sum = sum + x }
+                return sum
+            })
+            precondition(slope(1) == 1_500_001)
+            let before = residentBytes()
+            for _ in 0..<3 { precondition(slope(1) == 1_500_001) }
+            precondition(residentBytes() < before + 20_000_000, "memory was kept")
+        }
+    }
+}
