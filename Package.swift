@@ -32,7 +32,7 @@ let package = Package(
         .testTarget(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),
         .testTarget(name: "HouseTests"),
