@@ -6,7 +6,7 @@
 /// block is a restart at a quarter of the step. It ends when shorter steps could only add rounding.
 struct Differences {
     /// The points of one step: `x + step` and `x - step`, both exact.
-    private struct Pair {
+    struct Pair {
         let step: Double
         let above: Double
         let below: Double
@@ -19,10 +19,10 @@ struct Differences {
     let value: Double
     /// How far that value wavers by rounding.
     let noise: Double
-    private var pairs: [Pair] = []
-    private(set) var central = Extrapolation(power: 2)
+    var pairs: [Pair] = []
+    var central = Extrapolation(power: 2)
     /// What stood in the way of the last block.
-    private(set) var obstacle: GradientCheck.Obstacle?
+    var obstacle: GradientCheck.Obstacle?
 
     /// Takes differences until they are as good as they get.
     init(
@@ -67,45 +67,6 @@ struct Differences {
         guard start < 0x1p-54 else { return start / 4 }
         return Swift.min(start, x.magnitude) / 4
     }
-}
-
-extension Differences {
-    /// How far rounding may move the difference of two values.
-    private func rounding(_ first: Double, _ second: Double) -> Double {
-        Double.ulpOfOne * (first.magnitude + second.magnitude) + 2 * noise
-    }
-
-    private mutating func take(_ steps: SIMD4<Double>, _ sample: Sample) {
-        if let obstacle = sample.obstacle { self.obstacle = obstacle }
-        for lane in 0..<4 where steps[lane] > 0 {
-            let above = sample.values[lane]
-            let below = sample.values[lane + 4]
-            let isAboveUsable = !sample.flipped[lane] && !sample.outside[lane]
-            let isBelowUsable = !sample.flipped[lane + 4] && !sample.outside[lane + 4]
-            let step = steps[lane]
-            pairs.append(
-                Pair(
-                    step: step, above: above, below: below, isAboveUsable: isAboveUsable,
-                    isBelowUsable: isBelowUsable))
-            if isAboveUsable && isBelowUsable && !sample.apart[lane] {
-                central.add(
-                    step: step, difference: (above - below) / (2 * step),
-                    rounding: rounding(above, below) / (2 * step))
-            }
-        }
-    }
-
-    /// Whether differences with much shorter steps, rough as they are, show the best entry to be an illusion.
-    private func isContradicted(by sample: Sample, _ steps: SIMD4<Double>) -> Bool {
-        (0..<4).contains { lane in
-            guard steps[lane] > 0 else { return false }
-            let (above, below) = (sample.values[lane], sample.values[lane + 4])
-            let probe = Extrapolation.Plain(
-                step: steps[lane], difference: (above - below) / (2 * steps[lane]),
-                rounding: rounding(above, below) / (2 * steps[lane]))
-            return central.contradicts(probe)
-        }
-    }
 
     /// Whether no shorter step can do better than what is there.
     private func isDone(next: Double) -> Bool {
@@ -113,15 +74,8 @@ extension Differences {
         return best.error <= rounding(value, value) / (2 * next)
     }
 
-    /// The derivative from one side, extrapolated from the steps already taken.
-    func oneSided(above: Bool) -> Extrapolation {
-        var side = Extrapolation(power: 1)
-        for pair in pairs where above ? pair.isAboveUsable : pair.isBelowUsable {
-            let difference = above ? pair.above - value : value - pair.below
-            side.add(
-                step: pair.step, difference: difference / pair.step,
-                rounding: rounding(above ? pair.above : pair.below, value) / pair.step)
-        }
-        return side
+    /// How far rounding may move the difference of two values.
+    func rounding(_ first: Double, _ second: Double) -> Double {
+        Double.ulpOfOne * (first.magnitude + second.magnitude) + 2 * noise
     }
 }

@@ -50,7 +50,7 @@ struct Extrapolation {
         for (order, coarse) in row.prefix(Extrapolation.width - 1).enumerated() {
             let fine = entries[order]
             let ratio = plain[plain.count - 2 - order].step / step
-            let weight = 1 / ((power == 1 ? ratio : ratio * ratio) - 1)
+            let weight = 1 / (scale(ratio) - 1)
             let entry = Entry(
                 value: fine.value + (fine.value - coarse.value) * weight,
                 rounding: fine.rounding + (fine.rounding + coarse.rounding) * weight)
@@ -78,8 +78,9 @@ struct Extrapolation {
     /// long steps said counts only as long as short ones do not say otherwise.
     func contradicts(_ plain: Plain) -> Bool {
         guard let best, plain.step < best.step / 16 else { return false }
-        let ownExcess = self.plain.last { $0.step == best.step }.map { $0.difference - best.value } ?? 0
-        let tolerance = 10 * (best.error + plain.rounding) + ownExcess.magnitude
+        let own = self.plain.last { $0.step == best.step }.map { $0.difference - best.value } ?? 0
+        let truncation = 4 * own.magnitude * scale(plain.step / best.step)
+        let tolerance = 10 * (best.error + plain.rounding) + truncation
         return (plain.difference - best.value).magnitude > tolerance
     }
 
@@ -94,4 +95,7 @@ struct Extrapolation {
         return 2 * best.error <= 0.01 * best.value.magnitude
             || 2 * best.error <= 1e-6 * coarsest.magnitude || best.error <= 4 * best.rounding
     }
+
+    /// How the error of a difference grows with the step.
+    func scale(_ ratio: Double) -> Double { power == 1 ? ratio : ratio * ratio }
 }

@@ -33,7 +33,7 @@ extension GradientCheck.Examination {
             ) { (points) throws(GradientCheck.Interrupted) in
                 tape.sample(row, moving: place, to: points)
             }
-            guard let measured = differences.central.estimate, differences.central.isSettled else { continue }
+            guard let measured = differences.estimate, differences.central.isSettled else { continue }
             if !claimed.isFinite || !measured.admits(claimed) {
                 return GradientCheck.Accusation(
                     row: row, name: name(of: row),

@@ -10,7 +10,7 @@ extension GradientCheck {
 
         /// Takes the two-sided derivative where there is one, else looks at the two sides apart.
         init(_ differences: Differences) {
-            if let estimate = differences.central.estimate, estimate.value.isFinite {
+            if let estimate = differences.estimate, estimate.value.isFinite {
                 numeric = estimate
                 verdict = .agree
                 return

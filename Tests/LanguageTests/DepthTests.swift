@@ -132,4 +132,12 @@ struct DepthTests {
         let name = String(repeating: "a", count: 100_000)
         #expect(try printed(name) == name)
     }
+
+    @Test func nothingTakesTheSquareOfItsLength() {
+        let names = (0..<20_000).map { "a\($0)=1" }.joined(separator: ", ")
+        #expect(complaint("f(\(names))")?.message == "a call with names has at most 1000 arguments")
+        #expect(complaint("def f(\(names)): x")?.message == "a function has at most 1000 parameters")
+        let arguments = String(repeating: "1,", count: 20_000)
+        #expect(complaint("f(\(arguments))") == nil)
+    }
 }

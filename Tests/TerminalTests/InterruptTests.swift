@@ -83,7 +83,14 @@ struct InterruptTests {
     @Test("Ctrl-C many times over never leaves")
     func repeated() throws {
         let session = try Session(home: home)
-        for _ in 0..<40 { try session.type(Keys.control("c")) }
+        for number in 1...40 {
+            try session.type(Keys.control("c"))
+            try session.terminal.wait(for: "interrupt \(number)") { screen in
+                let shown = screen.scrolledOff + screen.rows
+                return shown.filter { $0 == "micrograd> ^C" }.count == number
+                    && screen.textBeforeCursor == Session.prompt
+            }
+        }
         try session.enter("17", answer: "17")
         #expect(try session.leave() == 0)
     }

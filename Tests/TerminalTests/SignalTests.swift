@@ -37,6 +37,7 @@ struct SignalTests {
         let session = try sessionInShell()
         try session.type("12")
         try session.waitForLine("12")
+        try session.terminal.waitUntilIdle()
         try session.type(Keys.control("z"))
         try session.waitForLine("", prompt: "shell> ")
         #expect(Self.isOrdinary(session.terminal.modes))

@@ -181,7 +181,7 @@ extension RuntimeValue {
         if case .text = self { true } else { false }
     }
 
-    var isCallable: Bool { object?.isCallable ?? false }
+    public var isCallable: Bool { object?.isCallable ?? false }
 
     /// Whether arithmetic goes through this element by element.
     var isBroadcastable: Bool {

@@ -16,6 +16,7 @@ extension Interpreter {
         let end = tape.end
         let map = tape.compact(keeping: roots)
         if tape.end < end { moveRows(by: map) }
+        droppedRows += end - tape.end
         let live = tape.end
         collectAt = live + Swift.max(live, held, Interpreter.firstCollection)
     }

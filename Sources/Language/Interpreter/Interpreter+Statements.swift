@@ -11,8 +11,8 @@ extension Interpreter {
         switch instruction.opcode {
         case .command:
             let command = parts.commands[operand]
-            // The rows of a command's own must not move; `time S` has none.
-            let pins = command.statement.isEmpty ? 1 : 0
+            // The rows of a command's own must not move; one that only runs statements has none.
+            let pins = host.runsStatements(command.name.text) ? 0 : 1
             machine.pins += pins
             defer { machine.pins -= pins }
             try host.perform(command, in: frame.code.source)

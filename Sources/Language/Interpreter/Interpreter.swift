@@ -55,6 +55,8 @@ public final class Interpreter {
         OperationDefinition(
             name: "grad", arity: 1, value: { _ in .nan }, slopes: { $0.map { _ in .nan } }))
 
+    /// How many rows compaction has dropped so far.
+    var droppedRows = 0
     /// How often the machine has passed a place where it can be stopped.
     var ticks: UInt = 0
     /// The length of the tape at which it is compacted.

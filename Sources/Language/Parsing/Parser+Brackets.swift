@@ -75,7 +75,7 @@ extension Parser {
                 if token.kind == .else, case .only = clauses[clauses.count - 1] {
                     throw failure(
                         "an 'if' behind 'for' chooses elements and has no 'else'", at: token.range,
-                        hint: "write the choice in front: [x if c else y for …]")
+                        hint: "write the choice in front: [x if c else y for x in xs]")
                 }
                 return clauses
             }

@@ -47,6 +47,11 @@ extension Parser {
                 "only a name can stand before '=' in a call", at: written.range.joined(with: token.range),
                 hint: "to compare, write '=='")
         }
+        guard arguments.count < Parser.nameLimit else {
+            throw failure(
+                "a call with names has at most \(Parser.nameLimit) arguments", at: written.range,
+                hint: "pass a list")
+        }
         for case .keyword(let name, _) in arguments where name.text == text {
             throw failure("the argument '\(text)' is given twice", at: written.range, hint: "remove one")
         }

@@ -47,7 +47,7 @@ extension Parser {
     private func commandInFunction(_ word: String) -> Diagnostic {
         failure(
             "'\(word)' is a command, and commands do not work inside a function", at: token.range,
-            hint: "call it like a function: \(word)(…)")
+            hint: "call it like a function: \(word)(...)")
     }
 }
 

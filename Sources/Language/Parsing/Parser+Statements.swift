@@ -10,7 +10,7 @@ extension Parser {
         case .while: return try whileLoop()
         case .def: return try definition()
         case .class: return try classStatement()
-        case .at: throw try decorator()
+        case .at: return try decorated()
         case .try, .with, .async: throw foreignBlock()
         case .indent: throw unexpectedIndent()
         case .percent, .exclamation: return try notebookLine()
@@ -92,7 +92,7 @@ extension Parser {
         let start = token.range
         try advance()
         let written = try expressionList()
-        let target = try target(written)
+        let target = try target(written, verb: "delete")
         if case .pattern(let parts) = target.kind {
             return Statement(.deletion(parts), at: range(from: start))
         }

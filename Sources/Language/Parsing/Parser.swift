@@ -14,6 +14,9 @@ public struct Parser {
     /// How many operands one statement may have.
     public static let sizeLimit = 1_000_000
 
+    /// How many parameters a function, and arguments with a name a call may have.
+    static let nameLimit = 1_000
+
     /// The text it reads.
     public var source: Source { lexer.source }
     /// The words it has to know of.
@@ -39,6 +42,8 @@ public struct Parser {
     var boundCommands: Set<String> = []
     /// What the last statement failed with, for `recover`.
     private var lastFailure: Diagnostic?
+    /// Where the block ends that a diagnostic swallowed.
+    var swallowedUpTo: Int?
 
     /// A parser at the start of a source.
     public init(source: Source, vocabulary: Vocabulary = Vocabulary()) {
@@ -81,8 +86,9 @@ public struct Parser {
     /// column 1. Lines that can only belong to what failed (`else:`, `except:`, a lone bracket) are skipped.
     public mutating func recover() {
         if let failure = lastFailure {
-            lexer.recover(from: failure)
+            lexer.recover(from: failure, swallowedUpTo: swallowedUpTo)
             lastFailure = nil
+            swallowedUpTo = nil
         } else {
             lexer.finishLine(isBehindBlock: token.kind == .dedent)
         }

@@ -118,6 +118,28 @@ final class PseudoTerminal {
         }
     }
 
+    /// Waits until the program in the foreground waits itself, for a key: a signal that comes while it is
+    /// still drawing is a different matter.
+    func waitUntilIdle() throws {
+        #if canImport(Glibc)
+            let deadline = ContinuousClock.now + Self.patience
+            while !Self.isAsleep(tcgetpgrp(master)) {
+                if ContinuousClock.now > deadline { throw Failure("waited in vain for idleness", screen) }
+                sched_yield()
+            }
+        #endif
+    }
+
+    /// The state of a process stands behind its name in parentheses; `S` is sleep.
+    private static func isAsleep(_ process: pid_t) -> Bool {
+        guard let file = fopen("/proc/\(process)/stat", "r") else { return false }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 512)
+        guard fgets(&line, Int32(line.count), file) != nil else { return false }
+        let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return text.split(separator: ")").last?.hasPrefix(" S") == true
+    }
+
     struct Failure: Error, CustomStringConvertible {
         let description: String
 

@@ -36,6 +36,7 @@ public struct NeuronDrawing: Drawing {
             canvas.put(page.isASCII ? "*" : "×", .symbol, x: inputWidth + 1, y: row)
             canvas.put(factors[row], .plain, endingAt: inputWidth + 2 + factorWidth, y: row)
             wires.horizontal(row, y: row, from: join - 2, to: join)
+            wires.add(.left, row, x: join - 2, y: row)
         }
         wires.vertical(-1, x: join, from: 0, to: max(0, shown.count - 1))
         wires.add(.right, -1, x: join, y: middle)
