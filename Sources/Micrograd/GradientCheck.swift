@@ -7,7 +7,7 @@
 /// ```swift
 /// let a = Value(2), b = Value(-3), c = Value(10), f = Value(-2)
 /// let check = GradientCheck(of: (a * b + c) * f)
-/// for row in check.rows { print(row.backprop, row.verdict) }   // 6.0 agree …
+/// print(check.rows[0].backprop, check.rows[0].forward, check.rows[0].verdict)   // 6.0 6.0 agree
 /// print(check.passes)   // true
 /// ```
 ///

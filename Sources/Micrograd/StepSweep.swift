@@ -7,7 +7,7 @@
 ///
 /// ```swift
 /// let x = Value(3)
-/// let sweep = StepSweep(of: 3 * x * x - 4 * x + 5, withRespectTo: x)
+/// let sweep = StepSweep(of: 3 * x.pow(2) - 4 * x + 5, withRespectTo: x)
 /// print(sweep.exact, sweep.rows[7].forward)   // 14.0 14.00000009255109
 /// ```
 public struct StepSweep: Sendable {
