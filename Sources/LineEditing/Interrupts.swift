@@ -20,7 +20,13 @@ public enum Interrupts {
     /// Makes SIGINT set the flag instead of ending the program.
     public static func install() {
         clear()
-        SignalAction.handle(SIGINT) { _ in pending.store(true, ordering: .relaxed) }
+        SignalAction.handle(SIGALRM) { _ in }
+        SignalAction.handle(SIGINT) { _ in
+            pending.store(true, ordering: .relaxed)
+            // The editor notices when the signal breaks off its waiting for a key. One that comes just
+            // before the waiting breaks off nothing: then the alarm does.
+            if TerminalGuard.isEditing { alarm(1) }
+        }
     }
 
     /// Whether an interrupt arrived since ``clear()``. It costs no more than reading a variable.

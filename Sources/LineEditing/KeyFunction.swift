@@ -30,11 +30,17 @@ struct KeyFunction {
         answer(editor) { $0.listCandidates() }
     }
 
+    static let resumeKey = KeyFunction(name: "resume-key", help: "The rest of a key") { editor, key in
+        answer(editor) { $0.resumeKey(Unicode.Scalar(UInt32(truncatingIfNeeded: key)) ?? "[") }
+    }
+
+    static let escape = "\u{1B}"
+
     /// What the editor types to itself to call ``list``, once the cursor is below the text.
     static let listKeys = "^X?"
     static let listKeystrokes = "\u{18}?"
 
-    static var all: [KeyFunction] { [interrupt, paste, pasteIntoVi, complete, list] }
+    static var all: [KeyFunction] { [interrupt, paste, pasteIntoVi, complete, list, resumeKey] }
 
     private static func answer(
         _ editor: OpaquePointer?, _ action: (LineEditor) -> Answer

@@ -6,9 +6,7 @@ extension LineEditor {
     /// share. A second Tab lists them. At the beginning of a row Tab indents.
     func complete() -> KeyFunction.Answer {
         let line = self.line
-        if line.cursor > 0 || completer == nil, line.rowBeforeCursor.allSatisfy({ $0 == " " || $0 == "\t" }) {
-            return indent(line)
-        }
+        if indents(line) { return indent(line) }
         let (text, cursor) = line.textAndCursor
         guard let result = completer?(text, cursor), let first = result.candidates.first else { return .bell }
         if result.candidates.count == 1 {
@@ -21,11 +19,10 @@ extension LineEditor {
         if line == lineAfterTab {
             return list(result.candidates)
         }
-        if shared.unicodeScalars.count > text[result.replaced].unicodeScalars.count {
-            replace(result.replaced, of: text, with: shared)
-        }
+        let isLonger = shared.unicodeScalars.count > text[result.replaced].unicodeScalars.count
+        if isLonger { replace(result.replaced, of: text, with: shared) }
         lineAfterTab = self.line
-        return .redraw
+        return isLonger ? .redraw : .bell
     }
 
     /// Prints the candidates below the line, and the line anew below them.
@@ -49,6 +46,14 @@ extension LineEditor {
         moveCursor(to: line.scalars.count)
         type(KeyFunction.listKeystrokes)
         return .redraw
+    }
+
+    /// Whether Tab indents: with nothing but blanks before it. On a line that is still empty it offers
+    /// all there is, unless the line belongs to a block or more comes right behind the Tab: then it was
+    /// pasted in a terminal that does not bracket pastes.
+    private func indents(_ line: EditedLine) -> Bool {
+        guard line.rowBeforeCursor.allSatisfy({ $0 == " " || $0 == "\t" }) else { return false }
+        return line.cursor > 0 || prompt.continuesBlock || Terminal.hasInput(0, patience: 0)
     }
 
     private func indent(_ line: EditedLine) -> KeyFunction.Answer {

@@ -23,7 +23,8 @@ extension LineEditor {
         _ = withWideText("emacs") { editline_set_keys(editor, $0) }
         editline_handle_signals(editor)
         editline_set_prompt(
-            editor, { LineEditor.of($0)?.prompt.pointer }, wchar_t(truncatingIfNeeded: Prompt.marker.value))
+            editor, { LineEditor.of($0)?.promptToDraw() },
+            wchar_t(truncatingIfNeeded: Prompt.marker.value))
         editline_use_history(editor, entries)
         chooseTerminalModes()
         for function in KeyFunction.all { add(function) }
@@ -40,6 +41,12 @@ extension LineEditor {
     static func of(_ editor: OpaquePointer?) -> LineEditor? {
         guard let owner = editline_owner(editor) else { return nil }
         return Unmanaged<LineEditor>.fromOpaque(owner).takeUnretainedValue()
+    }
+
+    /// Called each time the line is drawn.
+    private func promptToDraw() -> UnsafeMutablePointer<wchar_t> {
+        noticeSearch()
+        return markedPrompt.pointer
     }
 
     /// Sets a mode of the terminal for editing (`-d`) or for between the lines (`-x`).
@@ -99,7 +106,7 @@ extension LineEditor {
         bind(function.name, to: key, inCommandMode: inCommandMode)
     }
 
-    private func bind(_ function: String, to key: String, inCommandMode: Bool = false) {
+    func bind(_ function: String, to key: String, inCommandMode: Bool = false) {
         let bind = inCommandMode ? editline_bind_in_command_mode : editline_bind
         withWideText(key) { key in
             _ = withWideText(function) { bind(editor, key, $0) }

@@ -25,13 +25,21 @@ public final class LineEditor {
     let completer: Completer?
     private let recalled: OpaquePointer
     private let historyFile: HistoryFile?
-    var prompt = WideText("")
+    private(set) var prompt = Prompt("")
+    private(set) var markedPrompt = WideText("")
+
+    /// The entry that the arrow up recalls first.
+    private var newest: String?
 
     /// The names that keys are bound to; libedit holds on to them.
     var functionNames: [WideText] = []
 
     /// Set by the key Ctrl-C: the line that libedit is about to return is to be dropped.
     var isInterrupted = false
+
+    /// Whether the history is being searched, and whether the rest of the key that ended it is to come.
+    var isSearching = false
+    var awaitsRestOfKey = false
 
     /// The line as the last Tab left it: a second Tab on the same line lists the candidates.
     var lineAfterTab: EditedLine?
@@ -76,13 +84,16 @@ public final class LineEditor {
 
     /// Lets the user edit a line, and waits until it is entered.
     ///
-    /// An interrupt that is still pending, because Ctrl-C was hit between two lines, counts as one of this
-    /// line: clear those that you have dealt with.
+    /// An interrupt that is pending, because Ctrl-C was hit between two lines, counts as one of this line.
+    /// So clear the interrupts that you have dealt with, and only then: one that arrives while you get
+    /// ready to run a statement is meant to stop it.
     public func readLine(prompt: Prompt) -> LineEvent {
         if Interrupts.isPending { return interrupted() }
         show(prompt)
         isInterrupted = false
         lineAfterTab = nil
+        isSearching = false
+        awaitRestOfKey(false)
         var count: Int32 = 0
         errno = 0
         let characters = el_wgets(editor, &count)
@@ -112,10 +123,12 @@ public final class LineEditor {
     /// A terminal without bracketed paste sends a pasted text like fast typing: an empty line with more
     /// behind it was pasted rather than typed.
     public var hasPendingInput: Bool {
-        Terminal.hasInput(0, patience: 10)
+        Terminal.hasInput(0, patience: 5)
     }
 
     private func recall(_ entry: String) {
+        guard entry != newest else { return }
+        newest = entry
         _ = withWideText(entry) { editline_enter_history(recalled, $0) }
     }
 
@@ -126,7 +139,9 @@ public final class LineEditor {
         TerminalGuard.lineBegins(bracketingPastes: !Terminal.isDumb)
         if !prompt.linesAbove.isEmpty { print(prompt.linesAbove, terminator: "") }
         editline_flush_output()
-        self.prompt = WideText(prompt.marked)
+        self.prompt = prompt
+        if Terminal.isDumb { self.prompt.style = nil }
+        markedPrompt = WideText(self.prompt.marked)
     }
 
     private func interrupted() -> LineEvent {

@@ -9,9 +9,13 @@ public struct Prompt: Equatable, Sendable {
     /// green), or nil for the terminal's own colours.
     public var style: String?
 
-    public init(_ text: String, style: String? = nil) {
+    /// Whether a block goes on here. Tab at the beginning of its lines indents instead of completing.
+    public var continuesBlock: Bool
+
+    public init(_ text: String, style: String? = nil, continuesBlock: Bool = false) {
         self.text = text
         self.style = style
+        self.continuesBlock = continuesBlock
     }
 
     /// The lines above the one that is edited: libedit would swallow their newlines.

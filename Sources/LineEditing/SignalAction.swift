@@ -21,17 +21,29 @@ enum SignalAction {
         sigaction(signal, &action, nil)
     }
 
-    /// Like ``handle(_:with:)``, but only where the system's default is in force: a program started
-    /// with the signal ignored (`nohup`) goes on ignoring it, and a crash reporter keeps its crashes.
-    static func handleByDefault(_ signal: Int32, with handler: Handler) {
+    /// Whether the signal was ignored when the program was started, as `nohup` does with SIGHUP.
+    static func isIgnored(_ signal: Int32) -> Bool {
+        address(of: presentHandler(of: signal)) == address(of: SIG_IGN)
+    }
+
+    /// Whether nobody handles the signal, say to report a crash.
+    static func isDefault(_ signal: Int32) -> Bool {
+        address(of: presentHandler(of: signal)) == address(of: SIG_DFL)
+    }
+
+    private static func presentHandler(of signal: Int32) -> Handler? {
         var present = sigaction()
         sigaction(signal, nil, &present)
         #if canImport(Glibc)
-            let presentHandler = present.__sigaction_handler.sa_handler
+            return present.__sigaction_handler.sa_handler
         #else
-            let presentHandler = present.__sigaction_u.__sa_handler
+            return present.__sigaction_u.__sa_handler
         #endif
-        if presentHandler == nil { handle(signal, with: handler) }
+    }
+
+    /// The two handlers with names are no functions but small numbers, to be compared as such.
+    private static func address(of handler: Handler?) -> Int {
+        unsafeBitCast(handler, to: Int.self)
     }
 
     /// Runs the body with a signal held back, which is safe inside a handler.

@@ -19,16 +19,25 @@ enum TerminalGuard {
         kept.initialize(to: modes)
         original.store(UInt(bitPattern: kept), ordering: .relaxed)
         atexit { TerminalGuard.restore() }
-        for deadly in [SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] {
-            SignalAction.handleByDefault(deadly) { signal in TerminalGuard.restoreAndDie(signal) }
+        let requests = [SIGTERM, SIGHUP, SIGQUIT].filter { !SignalAction.isIgnored($0) }
+        let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV].filter(SignalAction.isDefault)
+        for deadly in requests + crashes {
+            SignalAction.handle(deadly) { signal in TerminalGuard.restoreAndDie(signal) }
         }
-        SignalAction.handleByDefault(SIGTSTP) { _ in TerminalGuard.restoreAndPause() }
+        if !SignalAction.isIgnored(SIGTSTP) {
+            SignalAction.handle(SIGTSTP) { _ in TerminalGuard.restoreAndPause() }
+        }
+    }
+
+    /// Whether a line is being edited.
+    static var isEditing: Bool {
+        editsLine.load(ordering: .relaxed)
     }
 
     /// A line is about to be edited. With `bracketingPastes` the terminal says where pasted text
     /// begins and ends.
     static func lineBegins(bracketingPastes: Bool) {
-        isEditing.store(true, ordering: .relaxed)
+        editsLine.store(true, ordering: .relaxed)
         bracketsPastes.store(bracketingPastes, ordering: .relaxed)
         if bracketingPastes { write(bracketingOn) }
     }
@@ -36,7 +45,8 @@ enum TerminalGuard {
     /// The line was edited.
     static func lineEnds() {
         if bracketsPastes.exchange(false, ordering: .relaxed) { write(bracketingOff) }
-        isEditing.store(false, ordering: .relaxed)
+        editsLine.store(false, ordering: .relaxed)
+        alarm(0)
     }
 
     /// Puts the modes back. Only the program in the foreground may: others would be stopped for it.
@@ -63,7 +73,7 @@ enum TerminalGuard {
         raise(SIGTSTP)
         SignalAction.handle(SIGTSTP) { _ in TerminalGuard.restoreAndPause() }
         if bracketsPastes.load(ordering: .relaxed) { write(bracketingOn) }
-        if known && !isEditing.load(ordering: .relaxed) {  // while editing, libedit sees to the modes
+        if known && !isEditing {  // while editing, libedit sees to the modes
             SignalAction.withBlocked(SIGTTOU) { _ = tcsetattr(0, TCSADRAIN, &modes) }
         }
     }
@@ -84,5 +94,5 @@ private let bracketingOff: StaticString = "\u{1B}[?2004l"
 
 /// The address of the modes to put back, or 0.
 private let original = Atomic<UInt>(0)
-private let isEditing = Atomic<Bool>(false)
+private let editsLine = Atomic<Bool>(false)
 private let bracketsPastes = Atomic<Bool>(false)

@@ -3,27 +3,28 @@
 /// The forms of the slopes are chosen for their last digit and for extremes: `tanh` as 1 − t·t,
 /// `sigmoid` as σ(x)·σ(−x), a quotient's as −(x/y)/y, `softplus` without overflow.
 extension Operation {
+    /// This operation's row of the table, its rule over any kind of number.
     @inlinable @inline(__always)
     public func row<N: Scalar>(over number: N.Type) -> OperationRow<N> {
         switch self {
         case .add:
             OperationRow(
-                "add", "+", arity: 2, .infix(precedence: 1), derivative: "1, 1",
+                "add", "+", arity: 2, .infix(precedence: 1), derivatives: ("1", "1"),
                 "sum: passes its gradient on to both operands unchanged"
             ) { x, y in LocalRule(x + y, N(1), N(1)) }
         case .subtract:
             OperationRow(
-                "subtract", "-", arity: 2, .infix(precedence: 1), derivative: "1, -1",
+                "subtract", "-", arity: 2, .infix(precedence: 1), derivatives: ("1", "-1"),
                 "difference: the second operand gets the gradient with its sign turned"
             ) { x, y in LocalRule(x - y, N(1), N(-1)) }
         case .multiply:
             OperationRow(
-                "multiply", "*", arity: 2, .infix(precedence: 2), derivative: "y, x",
+                "multiply", "*", arity: 2, .infix(precedence: 2), derivatives: ("y", "x"),
                 "product: each operand's slope is the other operand"
             ) { x, y in LocalRule(x * y, y, x) }
         case .divide:
             OperationRow(
-                "divide", "/", arity: 2, .infix(precedence: 2), derivative: "1/y, -x/y**2",
+                "divide", "/", arity: 2, .infix(precedence: 2), derivatives: ("1/y", "-x/y**2"),
                 domain: .nonZeroDivisor, "quotient"
             ) { x, y in
                 let quotient = x / y
@@ -31,7 +32,7 @@ extension Operation {
             }
         case .power:
             OperationRow(
-                "power", "**", arity: 2, .infix(precedence: 4), derivative: "y*x**(y - 1), x**y*log(x)",
+                "power", "**", arity: 2, .infix(precedence: 4), derivatives: ("y*x**(y - 1)", "x**y*log(x)"),
                 domain: .powerDomain, "power whose exponent is a Value"
             ) { x, y in
                 let value = x.raised(to: y)
@@ -39,16 +40,16 @@ extension Operation {
             }
         case .constantPower:
             OperationRow(
-                "pow", "**", arity: 1, .infix(precedence: 4), derivative: "y*x**(y - 1)",
+                "pow", "**", arity: 1, .infix(precedence: 4), derivatives: ("y*x**(y - 1)", ""),
                 domain: .powerDomain, "power whose exponent is a plain number"
             ) { x, y in LocalRule(x.raised(to: y), slopeOfPower(x, y)) }
         case .negate:
-            OperationRow("neg", "-", .prefix(precedence: 3), derivative: "-1", "negative") { x, _ in
+            OperationRow("neg", "-", .prefix(precedence: 3), derivatives: ("-1", ""), "negative") { x, _ in
                 LocalRule(-x, N(-1))
             }
         case .absolute:
             OperationRow(
-                "abs", derivative: "1 if x > 0, -1 if x < 0, 0 at 0", kink: .atZero,
+                "abs", derivatives: ("1 if x > 0 else -1 if x < 0 else 0", ""), kink: .atZero,
                 "absolute value; its slope at 0 is 0 by convention"
             ) { x, _ in
                 let isNegative = N.choose(where: N(0), isGreaterThan: x, N(-1), else: N(0))
@@ -56,42 +57,44 @@ extension Operation {
                 return LocalRule(N.choose(where: N(0), isGreaterThan: x, -x, else: x + N(0)), sign)
             }
         case .exponential:
-            OperationRow("exp", derivative: "exp(x)", "e to the x: its own derivative") { x, _ in
+            OperationRow("exp", derivatives: ("exp(x)", ""), "e to the x: its own derivative") { x, _ in
                 let value = x.exponential
                 return LocalRule(value, value)
             }
         case .logarithm:
-            OperationRow("log", derivative: "1/x", domain: .positive, "natural logarithm") { x, _ in
+            OperationRow("log", derivatives: ("1/x", ""), domain: .positive, "natural logarithm") { x, _ in
                 LocalRule(x.logarithm, N(1) / x)
             }
         case .squareRoot:
-            OperationRow("sqrt", derivative: "1/(2*sqrt(x))", domain: .nonNegative, "square root") { x, _ in
+            OperationRow("sqrt", derivatives: ("1/(2*sqrt(x))", ""), domain: .nonNegative, "square root") {
+                x, _ in
                 let root = x.squareRoot
                 return LocalRule(root, N(1) / (N(2) * root))
             }
         case .sine:
-            OperationRow("sin", derivative: "cos(x)", "sine, x in radians") { x, _ in
+            OperationRow("sin", derivatives: ("cos(x)", ""), "sine, x in radians") { x, _ in
                 LocalRule(x.sine, x.cosine)
             }
         case .cosine:
-            OperationRow("cos", derivative: "-sin(x)", "cosine, x in radians") { x, _ in
+            OperationRow("cos", derivatives: ("-sin(x)", ""), "cosine, x in radians") { x, _ in
                 LocalRule(x.cosine, -x.sine)
             }
         case .tangent:
-            OperationRow("tan", derivative: "1 + tan(x)**2", "tangent, x in radians") { x, _ in
+            OperationRow("tan", derivatives: ("1 + tan(x)**2", ""), "tangent, x in radians") { x, _ in
                 let value = x.tangentOfAngle
                 return LocalRule(value, N(1) + value * value)
             }
         case .hyperbolicTangent:
             OperationRow(
-                "tanh", derivative: "1 - tanh(x)**2", "hyperbolic tangent: squashes to between -1 and 1"
+                "tanh", derivatives: ("1 - tanh(x)**2", ""),
+                "hyperbolic tangent: squashes to between -1 and 1"
             ) { x, _ in
                 let value = x.hyperbolicTangent
                 return LocalRule(value, N(1) - value * value)
             }
         case .sigmoid:
             OperationRow(
-                "sigmoid", derivative: "sigmoid(x)*sigmoid(-x)",
+                "sigmoid", derivatives: ("sigmoid(x)*sigmoid(-x)", ""),
                 "logistic function: squashes to between 0 and 1"
             ) { x, _ in
                 let value = logistic(x)
@@ -99,7 +102,7 @@ extension Operation {
             }
         case .relu:
             OperationRow(
-                "relu", derivative: "1 if x > 0, else 0", kink: .atZero,
+                "relu", derivatives: ("1 if x > 0 else 0", ""), kink: .atZero,
                 "rectifier: x above 0, else 0; its slope at 0 is 0 by convention"
             ) { x, _ in
                 LocalRule(
@@ -108,7 +111,7 @@ extension Operation {
             }
         case .leakyRelu:
             OperationRow(
-                "leaky_relu", derivative: "1 if x > 0, else 0.01", kink: .atZero,
+                "leaky_relu", derivatives: ("1 if x > 0 else 0.01", ""), kink: .atZero,
                 "rectifier that leaks: x above 0, else 0.01*x; its slope at 0 is 0.01 by convention"
             ) { x, _ in
                 let slope = N.choose(where: x, isGreaterThan: N(0), N(1), else: N(0.01))
@@ -116,7 +119,8 @@ extension Operation {
             }
         case .softplus:
             OperationRow(
-                "softplus", derivative: "sigmoid(x)", "smooth rectifier: log(1 + exp(x)), without overflow"
+                "softplus", derivatives: ("sigmoid(x)", ""),
+                "smooth rectifier: log(1 + exp(x)), without overflow"
             ) { x, _ in
                 let isPositive = N.choose(where: x, isGreaterThan: N(0), x, else: N(0))
                 let magnitude = N.choose(where: x, isGreaterThan: N(0), x, else: -x)
@@ -124,7 +128,7 @@ extension Operation {
             }
         case .maximum:
             OperationRow(
-                "max", arity: 2, derivative: "1 toward the larger (the first on a tie), else 0", kink: .atTie,
+                "max", arity: 2, derivatives: ("1 if x >= y else 0", "0 if x >= y else 1"), kink: .atTie,
                 "the larger of two; a tie goes to the first"
             ) { x, y in
                 let second = N.choose(where: y, isGreaterThan: x, N(1), else: N(0))
@@ -132,7 +136,7 @@ extension Operation {
             }
         case .minimum:
             OperationRow(
-                "min", arity: 2, derivative: "1 toward the smaller (the first on a tie), else 0",
+                "min", arity: 2, derivatives: ("1 if x <= y else 0", "0 if x <= y else 1"),
                 kink: .atTie,
                 "the smaller of two; a tie goes to the first"
             ) { x, y in

@@ -77,8 +77,9 @@ public enum Kink: Sendable {
     public let symbol: StaticString
     public let arity: Int
     public let notation: Notation
-    /// The derivative toward each operand, as text over `x` and `y`.
-    public let derivative: StaticString
+    /// The derivative toward each operand, as an expression over `x` and `y`; empty for an operand there
+    /// is not.
+    public let derivatives: (left: StaticString, right: StaticString)
     public let domain: Domain
     public let kink: Kink
     /// One line for `help`.
@@ -89,14 +90,15 @@ public enum Kink: Sendable {
     @inlinable @inline(__always)
     init(
         _ name: StaticString, _ symbol: StaticString? = nil, arity: Int = 1, _ notation: Notation = .function,
-        derivative: StaticString, domain: Domain = .everywhere, kink: Kink = .none, _ summary: StaticString,
+        derivatives: (StaticString, StaticString), domain: Domain = .everywhere, kink: Kink = .none,
+        _ summary: StaticString,
         rule: @escaping @Sendable (Number, Number) -> LocalRule<Number>
     ) {
         self.name = name
         self.symbol = symbol ?? name
         self.arity = arity
         self.notation = notation
-        self.derivative = derivative
+        self.derivatives = derivatives
         self.domain = domain
         self.kink = kink
         self.summary = summary

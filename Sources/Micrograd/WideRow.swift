@@ -4,7 +4,10 @@
 /// value rule alone, tell whether they are right.
 public struct OperationDefinition {
     public let name: String
-    public let arity: Int
+    /// The names of its operands, which the texts use.
+    public let parameters: [String]
+    /// How many operands it has.
+    public var arity: Int { parameters.count }
     /// The value as text, for drawings and explanations: `x**3`.
     public let valueText: String
     /// The slope toward each operand, as text.
@@ -15,12 +18,14 @@ public struct OperationDefinition {
     public let slopes: ([Double]) -> [Double]
 
     public init(
-        name: String, arity: Int, valueText: String = "", slopeTexts: [String] = [],
+        name: String, arity: Int, parameters: [String]? = nil, valueText: String = "",
+        slopeTexts: [String] = [],
         value: @escaping ([Double]) -> Double, slopes: @escaping ([Double]) -> [Double]
     ) {
         precondition(arity > 0, "an operation has at least one operand")
+        precondition(parameters.map { $0.count == arity } ?? true, "one name for each operand")
         self.name = name
-        self.arity = arity
+        self.parameters = parameters ?? (1...arity).map { "x\($0)" }
         self.valueText = valueText
         self.slopeTexts = slopeTexts
         self.value = value

@@ -1,8 +1,16 @@
 import ArgumentParser
 
 /// What can be said on the command line.
-struct Arguments: ParsableArguments {
-    static let version = "0.1.0"
+struct Arguments: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "micrograd",
+        abstract: "A prompt and script runner for gradients: every number remembers how it was made.",
+        discussion: """
+            Without a file, at a terminal: the prompt. Otherwise a script: code given with -e, then the files,
+            run in one session. Status: 0 done, 1 an error in the program, 2 wrong usage or an unreadable
+            file, 130 interrupted.
+            """,
+        version: "micrograd 0.1.0")
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
@@ -26,9 +34,6 @@ struct Arguments: ParsableArguments {
 
     @Flag(help: "Draw with ASCII characters only; the default where the locale is not UTF-8.")
     var ascii = false
-
-    @Flag(name: .customLong("version"), help: "Show the version.")
-    var showsVersion = false
 
     @Argument(
         help: ArgumentHelp("Scripts to run in one session; '-' is standard input.", valueName: "file"),

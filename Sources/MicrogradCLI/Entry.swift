@@ -7,7 +7,7 @@ enum Entry {
     static func main() {
         let arguments: Arguments
         do {
-            arguments = try Arguments.parse()
+            arguments = try Arguments.parse(nil)
         } catch {
             leave(from: error)
         }
@@ -21,13 +21,9 @@ enum Entry {
     private static func leave(from error: any Error) -> Never {
         let code = Arguments.exitCode(for: error)
         let text = Arguments.fullMessage(for: error)
-        if code.isSuccess {
-            Output.standard.write(text + "\n")
-            Output.standard.flush()
-        } else {
-            Output.error.write(text + "\n")
-            Output.error.flush()
-        }
+        let output = Output(code.isSuccess ? 1 : 2)
+        output.write(text + "\n")
+        output.flush()
         exit(code.isSuccess ? 0 : 2)
     }
 }

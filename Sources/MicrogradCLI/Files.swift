@@ -38,7 +38,8 @@ enum Files {
         let place = target.map { String(cString: $0) } ?? path
         free(target)
         let temporary = "\(place).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, exists ? status.st_mode & 0o7777 : 0o666)
+        let descriptor = open(
+            temporary, O_WRONLY | O_CREAT | O_EXCL, exists ? status.st_mode & 0o7777 : 0o666)
         guard descriptor >= 0 else { throw problem("cannot write", path) }
         let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
         let code = errno

@@ -92,7 +92,8 @@ final class Process: Surroundings {
     func finish(with status: Int32) -> Never {
         output.flush()
         if let failure = output.failure {
-            error.write("micrograd: error: the output could not be written: \(String(cString: strerror(failure)))\n")
+            error.write(
+                "micrograd: error: the output could not be written: \(String(cString: strerror(failure)))\n")
             error.flush()
             exit(status == 0 ? 1 : status)
         }

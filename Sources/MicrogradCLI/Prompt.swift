@@ -21,14 +21,15 @@ struct Prompt {
         let history = HistoryFile.ofUser()
         let completer: Completer = { [session] line, cursor in
             let found = session.completion(of: line, at: cursor)
-            return CompletionResult(replaced: found.replaced, candidates: found.candidates, suffix: found.suffix)
+            return CompletionResult(
+                replaced: found.replaced, candidates: found.candidates, suffix: found.suffix)
         }
         guard let editor = LineEditor(programName: "micrograd", history: history, completer: completer) else {
             process.warn("micrograd: error: this terminal has no line editor; pipe a script instead\n")
             return 1
         }
         process.isInteractive = true
-        process.write("micrograd \(Arguments.version). Type help, or expressions: a = 2.0\n")
+        process.write("\(Arguments.configuration.version). Type help, or expressions: a = 2.0\n")
         while !session.isFinished, let entry = nextEntry(editor) {
             if entry.isEmpty { continue }
             editor.remember(entry)
@@ -52,13 +53,14 @@ struct Prompt {
                 if isFirst && line.allSatisfy(\.isWhitespace) { return "" }
                 let isEmpty = line.allSatisfy(\.isWhitespace)
                 if isEmpty && (editor.hasPendingInput || pending.hasSuffix(":\n")) { continue }
-                guard let open = Parser.completeness(of: pending + line, vocabulary: session.vocabulary) else {
+                guard let open = Parser.completeness(of: pending + line, vocabulary: session.vocabulary)
+                else {
                     return pending + line
                 }
                 if isEmpty, case .block = open {
                     return pending
                 } else if isEmpty {
-                    process.warn("note: dropped: \(open.explanation)\n")
+                    process.warn("note: dropped what was typed, since \(open.explanation)\n")
                     return ""
                 }
                 pending += line + "\n"
@@ -68,5 +70,17 @@ struct Prompt {
 
     private func prompt(_ text: String) -> LineEditing.Prompt {
         LineEditing.Prompt(text, style: process.page.hasColor ? "32" : nil)
+    }
+}
+
+extension Unfinished {
+    /// What is open, in words.
+    fileprivate var explanation: String {
+        switch self {
+        case .block: "a block has no lines"
+        case .bracket: "a bracket is open"
+        case .string: "a triple-quoted string is open"
+        case .line: "the line ends with a backslash"
+        }
     }
 }

@@ -14,10 +14,6 @@ struct Run {
 
     /// Runs, and says with which status to end.
     var status: Int32 {
-        if arguments.showsVersion {
-            process.write("micrograd \(Arguments.version)\n")
-            return 0
-        }
         let session = Session(surroundings: process, form: arguments.json ? .json : .text)
         let hasScript = !arguments.code.isEmpty || !arguments.files.isEmpty
         let isAtTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)

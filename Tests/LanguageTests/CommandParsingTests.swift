@@ -65,7 +65,7 @@ struct CommandParsingTests {
     }
 
     @Test func commandsAreNotForFunctions() {
-        #expect(complaint("def f():\n  backward L")?.hint == "call it like a function: backward(…)")
+        #expect(complaint("def f():\n  backward L")?.hint == "call it like a function: backward(...)")
     }
 
     @Test func scannersReadArguments() throws {

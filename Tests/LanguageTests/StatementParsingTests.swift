@@ -101,7 +101,7 @@ struct StatementParsingTests {
         #expect(diagnostic?.rendered().hasPrefix("<test>:1:9: error:") == true)
     }
 
-    @Test func aMillionBranchesAreFlat() throws {
+    @Test func manyBranchesAreFlat() throws {
         let text = "if a: b\n" + String(repeating: "elif c: d\n", count: 20_000)
         guard case .conditional(let branches, _) = try statements(text)[0].kind else { return }
         #expect(branches.count == 20_001)

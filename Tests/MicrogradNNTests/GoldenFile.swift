@@ -9,7 +9,7 @@
 /// The text of a file in the folder Golden beside this one.
 func golden(_ name: String, beside source: String = #filePath) throws -> String {
     let folder = source.split(separator: "/").dropLast().joined(separator: "/")
-    guard let file = fopen("/\(folder)/Golden/\(name)", "r") else { throw MissingGolden(name: name) }
+    guard let file = fopen("/\(folder)/Goldens/\(name)", "r") else { throw MissingGolden(name: name) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

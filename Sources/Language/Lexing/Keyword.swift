@@ -1,5 +1,5 @@
 /// The words that cannot be names.
-enum Keyword {
+public enum Keyword {
     private static let words: [(String, Token.Kind)] = [
         ("True", .true), ("False", .false), ("None", .none), ("and", .and), ("or", .or), ("not", .not),
         ("in", .in), ("is", .is), ("lambda", .lambda), ("if", .if), ("elif", .elif), ("else", .else),
@@ -18,6 +18,6 @@ enum Keyword {
     /// The kind of a word of two to eight bytes, packed with the first byte highest; `.name` for most.
     static func kind(ofPacked word: UInt64) -> Token.Kind { kinds[word] ?? .name }
 
-    /// All keywords, as they are written.
-    static let all: [String] = words.map(\.0)
+    /// The keywords of the language, as they are written, without those that only Python has.
+    public static let all: [String] = words.filter { $0.1 < .class }.map(\.0)
 }

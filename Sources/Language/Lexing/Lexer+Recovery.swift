@@ -3,14 +3,16 @@ extension Lexer {
     private static let continuations = ["else", "elif", "except", "finally"].map { Array($0.utf8) }
 
     /// Goes to the line behind a failed statement: the next in column 1 that can begin one.
-    mutating func recover(from failure: Diagnostic) {
-        if case .string = failure.unfinished {
+    mutating func recover(from failure: Diagnostic, swallowedUpTo swallowed: Int?) {
+        reset()
+        if let swallowed {
+            position = swallowed
+        } else if case .string = failure.unfinished {
             position = end
         } else {
             position = min(failure.range.map { Int($0.lower) } ?? position, end)
+            skipLine()
         }
-        reset()
-        skipLine()
         while position < end {
             let start = position
             enterLine()
@@ -18,7 +20,7 @@ extension Lexer {
                 position = start
                 return
             }
-            skipLine()
+            skipLogicalLine()
         }
     }
 

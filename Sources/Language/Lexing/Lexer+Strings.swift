@@ -27,6 +27,7 @@ extension Lexer {
         let isFormat = letters.contains(UInt8(ascii: "f"))
         let known = (isRaw ? 1 : 0) + (isFormat ? 1 : 0)
         if known == length || letters == [UInt8(ascii: "u")] { return (isRaw, isFormat) }
+        if let format = formats.last, format.quote == bytes[position + length] { throw fieldNeverClosed() }
         let text = String(decoding: letters, as: UTF8.self)
         let isBytes = letters.contains(UInt8(ascii: "b")) && (length == 1 || isRaw)
         throw failure(
@@ -110,7 +111,7 @@ extension Lexer {
     }
 
     private func fieldNeverClosed() -> Diagnostic {
-        let offset = brackets.last?.offset ?? position
+        let offset = brackets.last(where: \.isField)?.offset ?? position
         return failure(
             "this field of the f-string is never closed", offset, offset + 1,
             hint: "write } behind it, or {{ for a brace that is shown")

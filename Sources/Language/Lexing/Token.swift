@@ -8,7 +8,8 @@ struct Token {
         self.range = SourceRange(lower, upper)
     }
 
-    /// The kinds of token; the raw value is how it is written, or what it is called in messages.
+    /// The kinds of token. Their order matters where kinds are compared: marks and operators stand together,
+    /// and so do keywords.
     enum Kind: UInt8 {
         // What lines and blocks are made of.
         case newline, semicolon, indent, dedent, end

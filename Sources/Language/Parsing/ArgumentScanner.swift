@@ -179,6 +179,7 @@ extension ArgumentScanner {
 
     private mutating func begin() throws(Diagnostic) {
         parser.depth = 0
+        parser.treeDepth = 0
         parser.lexer.position = position
         try parser.advance()
     }

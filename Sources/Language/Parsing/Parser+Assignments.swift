@@ -63,8 +63,13 @@ extension Parser {
     /// `x: float = e`; the type is read and forgotten.
     private mutating func annotated(_ first: Expression) throws(Diagnostic) -> Statement {
         let target = try target(first)
-        if case .pattern = target.kind { throw unexpected(expecting: "the end of the statement") }
+        if case .pattern = target.kind {
+            throw failure("a type can follow one name only", at: token.range, hint: "leave the types out")
+        }
         try advance()
+        if token.kind == .assign {
+            throw failure("expected a type after ':'", at: token.range, hint: "leave the ':' out")
+        }
         _ = try expression()
         bind(target)
         guard try accept(.assign) else { return Statement(.pass, at: range(from: first.range)) }
@@ -98,12 +103,12 @@ extension Parser {
     }
 
     /// An expression read as a place for a value.
-    func target(_ written: Expression) throws(Diagnostic) -> Target {
+    func target(_ written: Expression, verb: String = "assign to") throws(Diagnostic) -> Target {
         switch written.kind {
         case .name(let text): return Target(.name(text), at: written.range)
         case .tuple(let elements), .list(let elements):
             var parts: [Target] = []
-            for element in elements { parts.append(try target(element)) }
+            for element in elements { parts.append(try target(element, verb: verb)) }
             return Target(.pattern(parts), at: written.range)
         case .postfix(let first, let list):
             let last = list[list.count - 1]
@@ -111,9 +116,9 @@ extension Parser {
             switch last.kind {
             case .attribute(let name): return Target(.attribute(owner, name), at: written.range)
             case .element(let index): return Target(.element(owner, index), at: written.range)
-            case .call: throw notATarget(written)
+            case .call: throw notATarget(written, verb)
             }
-        default: throw notATarget(written)
+        default: throw notATarget(written, verb)
         }
     }
 
@@ -123,20 +128,23 @@ extension Parser {
         return Expression(.postfix(first, Array(list.dropLast())), at: range)
     }
 
-    private func notATarget(_ written: Expression) -> Diagnostic {
+    private func notATarget(_ written: Expression, _ verb: String = "assign to") -> Diagnostic {
         let (what, hint): (String, String) =
             switch written.kind {
             case .postfix:
-                ("a call", "f(x) = … defines a function when every argument is a plain name")
+                ("a call", "f(x) = 2*x defines a function when every argument is a plain name")
             case .boolean, .none: ("'\(source.text(of: written.range))'", "choose another name")
             case .integer, .float, .string, .format: ("a literal", "a name stands left of '='")
             case .comparison: ("a comparison", "to compare, write '==' throughout")
             case .conditional, .lambda:
-                ("this expression", "put parentheses around a 'lambda' or 'if … else'")
+                ("this expression", "put parentheses around a 'lambda' or 'if ... else'")
             case .comprehension: ("a comprehension", "a name stands left of '='")
             case .set: ("a set", "a name stands left of '='")
             default: ("an operation", "a name stands left of '='; to compare, write '=='")
             }
-        return failure("cannot assign to \(what)", at: written.range, hint: hint)
+        let isDeletion = verb == "delete"
+        return failure(
+            "cannot \(verb) \(what)", at: written.range, hint: isDeletion ? "del takes names: del x, y" : hint
+        )
     }
 }

@@ -5,11 +5,15 @@ extension Parser {
         let start = token.range
         let atom = try atom()
         switch token.kind {
-        case .dot, .leftParenthesis, .leftBracket: break
+        case .dot, .leftParenthesis, .leftBracket: return try postfixes(of: atom, from: start)
         default: return atom
         }
-        let list = try postfixList()
-        return Expression(.postfix(atom, list), at: range(from: start))
+    }
+
+    private mutating func postfixes(of atom: Expression, from start: SourceRange) throws(Diagnostic)
+        -> Expression
+    {
+        Expression(.postfix(atom, try postfixList()), at: range(from: start))
     }
 
     private mutating func postfixList() throws(Diagnostic) -> [Postfix] {
@@ -35,23 +39,28 @@ extension Parser {
     private mutating func atom() throws(Diagnostic) -> Expression {
         try countOperand()
         switch token.kind {
-        case .name: return try simple(.name(text(token)))
-        case .integer: return try simple(integer(token.range))
-        case .float: return try simple(.float(float(token.range)))
-        case .true: return try simple(.boolean(true))
-        case .false: return try simple(.boolean(false))
-        case .none: return try simple(.none)
-        case .leftParenthesis: return try parenthesized()
-        case .leftBracket: return try list()
-        case .leftBrace: return try set()
+        case .leftParenthesis: return try bracketed(until: .rightParenthesis)
+        case .leftBracket: return try bracketed(until: .rightBracket)
+        case .leftBrace: return try bracketed(until: .rightBrace)
         case .string, .formatStart: return try strings()
-        default: throw notAnOperand()
+        default: return try simpleAtom()
         }
     }
 
-    private mutating func simple(_ kind: Expression.Kind) throws(Diagnostic) -> Expression {
-        let expression = Expression(kind, at: token.range)
+    /// An atom of one token.
+    private mutating func simpleAtom() throws(Diagnostic) -> Expression {
+        let range = token.range
+        let kind: Expression.Kind =
+            switch token.kind {
+            case .name: .name(text(token))
+            case .integer: integer(range)
+            case .float: .float(float(range))
+            case .true: .boolean(true)
+            case .false: .boolean(false)
+            case .none: .none
+            default: throw notAnOperand()
+            }
         try advance()
-        return expression
+        return Expression(kind, at: range)
     }
 }

@@ -12,7 +12,7 @@ extension Parser {
             branches.append(Statement.Branch(condition, try suite(of: header)))
         } while try acceptBranch(.elif)
         let otherwise = try elseBranch()
-        depth -= 1
+        leave()
         let end = (otherwise.last ?? branches[branches.count - 1].body.last)?.range ?? start.range
         return Statement(.conditional(branches, otherwise: otherwise), at: start.range.joined(with: end))
     }
@@ -30,7 +30,7 @@ extension Parser {
         let body = try suite(of: start)
         loopDepth -= 1
         let otherwise = try elseBranch()
-        depth -= 1
+        leave()
         let end = (otherwise.last ?? body.last)?.range ?? start.range
         return Statement(
             .forLoop(target, in: iterable, body: body, otherwise: otherwise),
@@ -47,7 +47,7 @@ extension Parser {
         let body = try suite(of: start)
         loopDepth -= 1
         let otherwise = try elseBranch()
-        depth -= 1
+        leave()
         let end = (otherwise.last ?? body.last)?.range ?? start.range
         return Statement(
             .whileLoop(condition, body: body, otherwise: otherwise), at: start.range.joined(with: end))

@@ -1,53 +1,7 @@
 /// Tuples, lists, sets and comprehensions.
 extension Parser {
-    /// What stands between two brackets.
-    private enum Content {
-        case elements([Expression], hasComma: Bool)
-        case comprehension(Expression, [Comprehension.Clause])
-    }
-
-    /// `(e)`, `(a, b)`, `()`, `(e for x in xs)`
-    mutating func parenthesized() throws(Diagnostic) -> Expression {
-        let start = token
-        let content = try content(until: .rightParenthesis)
-        let range = range(from: start.range)
-        switch content {
-        case .elements(let elements, let hasComma):
-            let isPlain = elements.count == 1 && !hasComma
-            return Expression(isPlain ? elements[0].kind : .tuple(elements), at: range)
-        case .comprehension(let element, let clauses):
-            return Expression(
-                .comprehension(Comprehension(.generator, of: element, clauses: clauses)), at: range)
-        }
-    }
-
-    /// `[a, b]`, `[e for x in xs]`
-    mutating func list() throws(Diagnostic) -> Expression {
-        let start = token
-        let content = try content(until: .rightBracket)
-        let range = range(from: start.range)
-        switch content {
-        case .elements(let elements, _): return Expression(.list(elements), at: range)
-        case .comprehension(let element, let clauses):
-            return Expression(.comprehension(Comprehension(.list, of: element, clauses: clauses)), at: range)
-        }
-    }
-
-    /// `{a, b}`, `{e for x in xs}`
-    mutating func set() throws(Diagnostic) -> Expression {
-        let start = token
-        let content = try content(until: .rightBrace)
-        let range = range(from: start.range)
-        switch content {
-        case .elements(let elements, _):
-            if elements.isEmpty { throw dictionary(range) }
-            return Expression(.set(elements), at: range)
-        case .comprehension(let element, let clauses):
-            return Expression(.comprehension(Comprehension(.set, of: element, clauses: clauses)), at: range)
-        }
-    }
-
-    private mutating func content(until closing: Token.Kind) throws(Diagnostic) -> Content {
+    /// What stands in brackets: `(e)`, `(a, b)`, `[a, b]`, `{a, b}`, or a comprehension.
+    mutating func bracketed(until closing: Token.Kind) throws(Diagnostic) -> Expression {
         let opening = token
         try enter()
         try advance()
@@ -56,24 +10,51 @@ extension Parser {
         while token.kind != closing {
             elements.append(try expression())
             if token.kind == .for, elements.count == 1, !hasComma {
-                let clauses = try clauses()
-                try close(opening, with: closing)
-                return .comprehension(elements[0], clauses)
-            }
-            if token.kind == .colon, closing == .rightBrace {
-                throw dictionary(opening.range.joined(with: token.range))
+                return try comprehension(of: elements[0], opening, until: closing)
             }
             guard try accept(.comma) else { break }
             hasComma = true
         }
         try close(opening, with: closing)
-        return .elements(elements, hasComma: hasComma)
+        return try collection(elements, hasComma: hasComma, at: range(from: opening.range), until: closing)
+    }
+
+    private func collection(
+        _ elements: [Expression], hasComma: Bool, at range: SourceRange, until closing: Token.Kind
+    ) throws(Diagnostic) -> Expression {
+        switch closing {
+        case .rightBracket: return Expression(.list(elements), at: range)
+        case .rightBrace:
+            if elements.isEmpty { throw dictionary(range) }
+            return Expression(.set(elements), at: range)
+        default:
+            if elements.count == 1, !hasComma { return Expression(elements[0].kind, at: range) }
+            return Expression(.tuple(elements), at: range)
+        }
+    }
+
+    private mutating func comprehension(
+        of element: Expression, _ opening: Token, until closing: Token.Kind
+    ) throws(Diagnostic) -> Expression {
+        let clauses = try clauses()
+        try close(opening, with: closing)
+        let shape: Comprehension.Shape =
+            switch closing {
+            case .rightBracket: .list
+            case .rightBrace: .set
+            default: .generator
+            }
+        let range = range(from: opening.range)
+        return Expression(.comprehension(Comprehension(shape, of: element, clauses: clauses)), at: range)
     }
 
     /// Takes the closing bracket.
     mutating func close(_ opening: Token, with closing: Token.Kind) throws(Diagnostic) {
-        guard token.kind == closing else { throw notClosed(opening) }
-        depth -= 1
+        guard token.kind == closing else {
+            if token.kind == .colon, closing == .rightBrace { throw dictionary(range(from: opening.range)) }
+            throw notClosed(opening)
+        }
+        leave()
         try advance()
     }
 
@@ -94,7 +75,7 @@ extension Parser {
                 if token.kind == .else, case .only = clauses[clauses.count - 1] {
                     throw failure(
                         "an 'if' behind 'for' chooses elements and has no 'else'", at: token.range,
-                        hint: "write the choice in front: [x if c else y for …]")
+                        hint: "write the choice in front: [x if c else y for x in xs]")
                 }
                 return clauses
             }

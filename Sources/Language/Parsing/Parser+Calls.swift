@@ -17,20 +17,26 @@ extension Parser {
     }
 
     private mutating func argument(after arguments: [Argument]) throws(Diagnostic) -> Argument {
-        if token.kind == .power {
-            throw failure(
-                "'**' in a call is not in the language", at: token.range,
-                hint: "write the arguments out: f(a=1, b=2)")
-        }
+        if token.kind == .power { throw doubleStarArgument() }
         if try accept(.star) { return .spread(try expression()) }
         let value = try expression()
         if token.kind == .assign { return try keywordArgument(value, after: arguments) }
-        if case .keyword(let name, _)? = arguments.last {
-            throw failure(
-                "an argument without a name cannot follow '\(name.text)='", at: value.range,
-                hint: "put the arguments with names last")
-        }
+        try checkOrder(value, after: arguments)
         return .positional(value)
+    }
+
+    /// Arguments without a name stand in front of those with one.
+    private func checkOrder(_ value: Expression, after arguments: [Argument]) throws(Diagnostic) {
+        guard case .keyword(let name, _)? = arguments.last else { return }
+        throw failure(
+            "an argument without a name cannot follow '\(name.text)='", at: value.range,
+            hint: "put the arguments with names last")
+    }
+
+    private func doubleStarArgument() -> Diagnostic {
+        failure(
+            "'**' in a call is not in the language", at: token.range,
+            hint: "write the arguments out: f(a=1, b=2)")
     }
 
     private mutating func keywordArgument(
@@ -40,6 +46,11 @@ extension Parser {
             throw failure(
                 "only a name can stand before '=' in a call", at: written.range.joined(with: token.range),
                 hint: "to compare, write '=='")
+        }
+        guard arguments.count < Parser.nameLimit else {
+            throw failure(
+                "a call with names has at most \(Parser.nameLimit) arguments", at: written.range,
+                hint: "pass a list")
         }
         for case .keyword(let name, _) in arguments where name.text == text {
             throw failure("the argument '\(text)' is given twice", at: written.range, hint: "remove one")
@@ -70,30 +81,40 @@ extension Parser {
         try enter()
         try countOperand()
         try advance()
-        let start = token.range
-        guard token.kind != .rightBracket else {
-            throw failure("a subscript needs an index", at: range(from: opening.range), hint: "write xs[0]")
-        }
-        var index = try slice()
-        if token.kind == .comma {
-            var parts = [index]
-            while try accept(.comma), token.kind != .rightBracket {
-                parts.append(try slice())
-            }
-            index = Expression(.tuple(parts), at: range(from: start))
-        }
+        let index = try index(after: opening)
         try close(opening, with: .rightBracket)
         return Postfix(.element(index), at: range(from: opening.range))
+    }
+
+    /// What stands in a subscript: one index or slice, or several with commas, which are a tuple.
+    private mutating func index(after opening: Token) throws(Diagnostic) -> Expression {
+        if token.kind == .rightBracket { throw emptySubscript(opening) }
+        let first = try slice()
+        guard token.kind == .comma else { return first }
+        var parts = [first]
+        while try accept(.comma), token.kind != .rightBracket {
+            parts.append(try slice())
+        }
+        return Expression(.tuple(parts), at: range(from: first.range))
+    }
+
+    private func emptySubscript(_ opening: Token) -> Diagnostic {
+        failure(
+            "a subscript needs an index", at: opening.range.joined(with: token.range), hint: "write xs[0]")
     }
 
     /// An index, or `lower:upper:step` with any of them left out.
     private mutating func slice() throws(Diagnostic) -> Expression {
         let start = token.range
         let lower = try bound()
-        guard token.kind == .colon else {
-            guard let lower else { throw notAnOperand() }
-            return lower
-        }
+        if token.kind == .colon { return try slice(from: lower, start) }
+        guard let lower else { throw notAnOperand() }
+        return lower
+    }
+
+    private mutating func slice(from lower: Expression?, _ start: SourceRange) throws(Diagnostic)
+        -> Expression
+    {
         try advance()
         let upper = try bound()
         let step = try accept(.colon) ? try bound() : nil

@@ -34,11 +34,11 @@ extension Parser {
         try advance()
         let place = SourceRange(name.range.upper, name.range.upper)
         guard !token.kind.endsStatement else {
-            depth -= 1
+            leave()
             return Statement(.command(CommandStatement(name, arguments: place, text: "")), at: name.range)
         }
         let statement = try statement()
-        depth -= 1
+        leave()
         let command = CommandStatement(
             name, arguments: statement.range, text: source.text(of: statement.range), statement: [statement])
         return Statement(.command(command), at: name.range.joined(with: statement.range))
@@ -47,7 +47,7 @@ extension Parser {
     private func commandInFunction(_ word: String) -> Diagnostic {
         failure(
             "'\(word)' is a command, and commands do not work inside a function", at: token.range,
-            hint: "call it like a function: \(word)(…)")
+            hint: "call it like a function: \(word)(...)")
     }
 }
 

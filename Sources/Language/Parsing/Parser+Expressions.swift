@@ -9,7 +9,7 @@ extension Parser {
         while true {
             let precedence = Precedence.infix(token.kind)
             guard precedence > minimum else { return left }
-            left = try extend(left, precedence)
+            left = try infix(left, precedence)
         }
     }
 
@@ -22,18 +22,6 @@ extension Parser {
             elements.append(try expression())
         }
         return Expression(.tuple(elements), at: range(from: first.range))
-    }
-
-    private mutating func extend(_ left: Expression, _ precedence: Precedence) throws(Diagnostic)
-        -> Expression
-    {
-        switch precedence {
-        case .conditional: try conditional(left)
-        case .or, .and: try logical(left, precedence)
-        case .comparison: try comparison(left)
-        case .power: try power(left)
-        default: try chain(left, precedence)
-        }
     }
 
     private mutating func operand(_ minimum: Precedence) throws(Diagnostic) -> Expression {
@@ -51,7 +39,7 @@ extension Parser {
         try enter()
         try advance()
         let operand = try expression(above: .sign)
-        depth -= 1
+        leave()
         return Expression(.unary(symbol, operand), at: start.joined(with: operand.range))
     }
 
@@ -65,33 +53,66 @@ extension Parser {
         try enter()
         try advance()
         let operand = try expression(above: .not)
-        depth -= 1
+        leave()
         return Expression(.not(operand), at: start.joined(with: operand.range))
     }
 
-    private mutating func power(_ base: Expression) throws(Diagnostic) -> Expression {
-        let symbol = token.range
-        try enter()
-        try advance()
-        let exponent = try expression(above: .sign)
-        depth -= 1
-        let range = base.range.joined(with: exponent.range)
-        return Expression(.binary(base, [BinaryLink(.power, at: symbol, exponent)]), at: range)
-    }
-
-    private mutating func chain(_ first: Expression, _ precedence: Precedence) throws(Diagnostic)
+    /// The operators of one precedence that follow an operand, with what is on their right.
+    private mutating func infix(_ first: Expression, _ precedence: Precedence) throws(Diagnostic)
         -> Expression
     {
-        var links: [BinaryLink] = []
-        var end = first.range
-        while Precedence.infix(token.kind) == precedence {
-            let symbol = token
+        if precedence == .conditional { return try conditional(first) }
+        if precedence == .power { return try power(first) }
+        treeDepth += 1
+        if treeDepth > Parser.treeDepthLimit { throw tooDeep() }
+        var links: [Link] = []
+        repeat {
+            let symbol = try infixOperator()
+            links.append(Link(symbol: symbol, operand: try expression(above: precedence)))
+        } while Precedence.infix(token.kind) == precedence
+        treeDepth -= 1
+        return Parser.chain(first, links, precedence)
+    }
+
+    /// An operator of any kind and what is on its right.
+    private struct Link {
+        let symbol: InfixOperator
+        let operand: Expression
+    }
+
+    private struct InfixOperator {
+        let kind: Token.Kind
+        let comparison: ComparisonOperator?
+        let range: SourceRange
+    }
+
+    private mutating func infixOperator() throws(Diagnostic) -> InfixOperator {
+        let start = token
+        var comparison: ComparisonOperator?
+        if Precedence.infix(start.kind) == .comparison {
+            comparison = try comparisonOperator()
+        } else {
             try advance()
-            let operand = try expression(above: precedence)
-            end = operand.range
-            links.append(BinaryLink(Parser.binaryOperator(symbol.kind), at: symbol.range, operand))
         }
-        return Expression(.binary(first, links), at: first.range.joined(with: end))
+        return InfixOperator(kind: start.kind, comparison: comparison, range: range(from: start.range))
+    }
+
+    private static func chain(_ first: Expression, _ links: [Link], _ precedence: Precedence) -> Expression {
+        let range = first.range.joined(with: links[links.count - 1].operand.range)
+        switch precedence {
+        case .or: return Expression(.logical(.or, [first] + links.map(\.operand)), at: range)
+        case .and: return Expression(.logical(.and, [first] + links.map(\.operand)), at: range)
+        case .comparison:
+            let comparisons = links.map { link in
+                ComparisonLink(link.symbol.comparison ?? .equal, at: link.symbol.range, link.operand)
+            }
+            return Expression(.comparison(first, comparisons), at: range)
+        default:
+            let operations = links.map { link in
+                BinaryLink(binaryOperator(link.symbol.kind), at: link.symbol.range, link.operand)
+            }
+            return Expression(.binary(first, operations), at: range)
+        }
     }
 
     private static func binaryOperator(_ kind: Token.Kind) -> BinaryOperator {
@@ -105,31 +126,14 @@ extension Parser {
         }
     }
 
-    private mutating func logical(_ first: Expression, _ precedence: Precedence) throws(Diagnostic)
-        -> Expression
-    {
-        var operands = [first]
-        while Precedence.infix(token.kind) == precedence {
-            try advance()
-            operands.append(try expression(above: precedence))
-        }
-        let symbol: LogicalOperator = precedence == .or ? .or : .and
-        return Expression(
-            .logical(symbol, operands), at: first.range.joined(with: operands[operands.count - 1].range))
-    }
-
-    private mutating func comparison(_ first: Expression) throws(Diagnostic) -> Expression {
-        var links: [ComparisonLink] = []
-        var end = first.range
-        while Precedence.infix(token.kind) == .comparison {
-            let start = token.range
-            let symbol = try comparisonOperator()
-            let range = self.range(from: start)
-            let operand = try expression(above: .comparison)
-            end = operand.range
-            links.append(ComparisonLink(symbol, at: range, operand))
-        }
-        return Expression(.comparison(first, links), at: first.range.joined(with: end))
+    private mutating func power(_ base: Expression) throws(Diagnostic) -> Expression {
+        let symbol = token.range
+        try enter()
+        try advance()
+        let exponent = try expression(above: .sign)
+        leave()
+        let range = base.range.joined(with: exponent.range)
+        return Expression(.binary(base, [BinaryLink(.power, at: symbol, exponent)]), at: range)
     }
 
     private mutating func comparisonOperator() throws(Diagnostic) -> ComparisonOperator {
@@ -167,7 +171,7 @@ extension Parser {
                 hint: "write: x if condition else y")
         }
         let otherwise = try expression()
-        depth -= 1
+        leave()
         return Expression(
             .conditional(condition: condition, value: value, otherwise: otherwise),
             at: value.range.joined(with: otherwise.range))

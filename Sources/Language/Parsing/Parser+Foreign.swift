@@ -13,7 +13,7 @@ extension Parser {
             throw swallowing(
                 failure(
                     "classes are not in the language, only Value, Neuron, Layer and MLP are there",
-                    at: start.range.joined(with: name.range), hint: "write a function: def f(x): …"))
+                    at: start.range.joined(with: name.range), hint: "write a function: def f(x): ..."))
         }
         let body = lexer.position
         lexer.skipBlock()
@@ -37,24 +37,26 @@ extension Parser {
         return text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
     }
 
-    /// `@…` in front of a definition. In front of a class that is skipped it is skipped too.
-    mutating func decorator() throws(Diagnostic) -> Diagnostic {
+    /// `@...` in front of a definition, which goes with it; in front of a class that is skipped it is
+    /// skipped too.
+    mutating func decorated() throws(Diagnostic) -> Statement {
         let start = token.range
         while token.kind == .at {
             lexer.skipLogicalLine()
             lexer.isAtLineStart = true
             try advance()
         }
+        if token.kind == .class { return try classStatement() }
         var diagnostic = failure(
-            "decorators are not in the language", at: SourceRange(start.lower, start.upper),
+            "decorators are not in the language", at: start,
             hint: "apply the function by hand: f = decorate(f)")
-        if token.kind == .def || token.kind == .class { return swallowing(diagnostic) }
+        if token.kind == .def { throw swallowing(diagnostic) }
         if token.kind == .end { diagnostic.unfinished = .block(indentation: 0, hasBody: false) }
-        return diagnostic
+        throw diagnostic
     }
 
     /// `try`, `with` and others that have a block.
-    func foreignBlock() -> Diagnostic {
+    mutating func foreignBlock() -> Diagnostic {
         let word = text(token)
         let hint =
             switch token.kind {
@@ -65,13 +67,14 @@ extension Parser {
         return swallowing(failure("'\(word)' is not in the language", at: token.range, hint: hint))
     }
 
-    /// A diagnostic about a statement whose whole block goes with it: unfinished while the block may go on.
-    private func swallowing(_ diagnostic: Diagnostic) -> Diagnostic {
-        var ahead = lexer
-        ahead.skipBlock()
-        guard ahead.position >= ahead.end else { return diagnostic }
-        var result = diagnostic
+    /// A diagnostic about a statement whose whole block goes with it: `recover` goes on behind the block,
+    /// and while the block may go on the statement is unfinished.
+    private mutating func swallowing(_ diagnostic: Diagnostic) -> Diagnostic {
         let column = lexer.indentation[lexer.indentation.count - 1].column
+        lexer.skipBlock()
+        swallowedUpTo = lexer.position
+        guard lexer.position >= lexer.end else { return diagnostic }
+        var result = diagnostic
         result.unfinished = .block(indentation: column + 4, hasBody: true)
         return result
     }

@@ -22,7 +22,7 @@ extension Parser {
         let body = try suite(of: start)
         functionDepth -= 1
         loopDepth = loops
-        depth -= 1
+        leave()
         let definition = FunctionDefinition(name, parameters, body: body, isFormula: false)
         let end = body.last?.range ?? start.range
         return Statement(.function(definition), at: start.range.joined(with: end))
@@ -37,7 +37,7 @@ extension Parser {
             guard case .positional(let value) = argument, case .name(let text) = value.kind else {
                 throw failure(
                     "cannot assign to a call", at: written.range,
-                    hint: "\(name.text)(x) = … defines a function when every argument is a plain name")
+                    hint: "\(name.text)(x) = 2*x defines a function when every argument is a plain name")
             }
             try append(Parameter(Name(text, at: value.range)), to: &parameters)
         }
@@ -63,7 +63,7 @@ extension Parser {
         let parameters = try parameters(until: .colon, mayHaveTypes: false)
         guard try accept(.colon) else { throw unexpected(expecting: "':' after the parameters of 'lambda'") }
         let body = try expression()
-        depth -= 1
+        leave()
         return Expression(.lambda(parameters, body: body), at: start.range.joined(with: body.range))
     }
 
@@ -87,6 +87,10 @@ extension Parser {
 
     private func append(_ parameter: Parameter, to parameters: inout [Parameter]) throws(Diagnostic) {
         let name = parameter.name
+        guard parameters.count < Parser.nameLimit else {
+            throw failure(
+                "a function has at most \(Parser.nameLimit) parameters", at: name.range, hint: "pass a list")
+        }
         if parameters.contains(where: { $0.name == name }) {
             throw failure("two parameters are called '\(name.text)'", at: name.range, hint: "rename one")
         }

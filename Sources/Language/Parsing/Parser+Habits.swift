@@ -31,36 +31,36 @@ extension Parser {
                 "'print' is a function and needs parentheses", at: range, hint: "write print(\(rest))")
         }
         if word == "match", rest.hasSuffix(":") {
-            return failure("'match' is not in the language", at: range, hint: "write if … elif … else")
+            return failure("'match' is not in the language", at: range, hint: "write if ... elif ... else")
         }
         guard !vocabulary.isBound(word), !vocabulary.commands.contains(word) else { return nil }
         guard let command = Suggestion.nearest(to: word, among: vocabulary.commands) else {
-            guard !vocabulary.commands.isEmpty else { return nil }
+            guard !vocabulary.commands.isEmpty, token.kind == .name else { return nil }
             return failure(
                 "'\(word)' is not a command, and two names side by side are not an expression", at: range,
-                hint: "'help' lists the commands; for a product, write \(word)*\(describeOperand())")
+                hint: "'help' lists the commands; for a product, write \(word)*\(text(token))")
         }
         return failure(
             "unknown command '\(word)'", at: range, hint: "did you mean '\(command) \(rest)'?")
     }
 
-    private func describeOperand() -> String { token.kind == .name ? text(token) : "x" }
-
+    /// Where the statement seems to end, for a hint that repeats it.
     private func lineEnd() -> Int {
-        var upper = min(
-            source.lineRange(containing: Int(token.range.lower)).upperBound, Int(token.range.lower) + 60)
+        let start = Int(token.range.lower)
+        let line = source.bytes[start..<min(source.lineRange(containing: start).upperBound, start + 60)]
+        var upper = line.firstIndex { $0 == Byte.hash || $0 == Byte.semicolon } ?? line.endIndex
         while upper > Int(token.range.upper), Byte.isBlank(source.bytes[upper - 1]) { upper -= 1 }
-        return max(upper, Int(token.range.lower))
+        return max(upper, start)
     }
 
     /// `else` and its kin without what they belong to.
-    func strayBranch() -> Diagnostic {
+    mutating func strayBranch() -> Diagnostic {
         let word = text(token)
         let owner = token.kind == .elif ? "'if'" : token.kind == .else ? "'if', 'for' or 'while'" : "'try'"
         if token.kind == .except || token.kind == .finally { return foreignBlock() }
         return failure(
             "'\(word)' without \(owner)", at: token.range,
-            hint: "it must be indented like the line it belongs to")
+            hint: "it begins a line of its own, indented like the line it belongs to")
     }
 
     /// More indentation where no block begins.

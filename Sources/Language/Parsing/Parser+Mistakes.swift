@@ -107,12 +107,19 @@ extension Parser {
 
     /// A bracket whose end was due here.
     func notClosed(_ opening: Token) -> Diagnostic {
-        if token.kind == .assign || token.kind == .walrus, let foreign = foreignSign() { return foreign }
-        if let foreign = foreignSign() { return foreign }
         let bracket = text(opening)
         let closing = bracket == "(" ? ")" : bracket == "[" ? "]" : "}"
         let place = source.position(of: Int(opening.range.lower))
-        let isSameLine = source.line(of: Int(token.range.lower)) == place.line
+        let here = source.position(of: Int(token.range.lower))
+        let isSameLine = here.line == place.line
+        if token.kind != .assign, let foreign = foreignSign() { return foreign }
+        let line = source.lineRange(containing: Int(token.range.lower))
+        if !isSameLine, !line.isEmpty, !Byte.isBlank(source.bytes[line.lowerBound]) {
+            return failure(
+                "'\(bracket)' is never closed", at: opening.range,
+                hint: "write '\(closing)' before line \(here.line), where something new seems to begin")
+        }
+        if let foreign = foreignSign() { return foreign }
         let missing = token.kind.startsExpression ? "a comma or an operator may be missing; " : ""
         return failure(
             "expected ',' or '\(closing)', found \(describe(token))", at: token.range,

@@ -10,16 +10,20 @@ extension Parser {
         case .while: return try whileLoop()
         case .def: return try definition()
         case .class: return try classStatement()
-        case .at: throw try decorator()
+        case .at: return try decorated()
         case .try, .with, .async: throw foreignBlock()
         case .indent: throw unexpectedIndent()
         case .percent, .exclamation: return try notebookLine()
-        default:
-            if let command = try command() { return command }
-            let statement = try simpleStatement()
-            guard token.kind.endsStatement else { throw unexpectedBehind(statement) }
-            return statement
+        default: return try lineStatement()
         }
+    }
+
+    /// A command or a simple statement, which ends with its line.
+    private mutating func lineStatement() throws(Diagnostic) -> Statement {
+        if let command = try command() { return command }
+        let statement = try simpleStatement()
+        guard token.kind.endsStatement else { throw unexpectedBehind(statement) }
+        return statement
     }
 
     private mutating func simpleStatement() throws(Diagnostic) -> Statement {
@@ -88,7 +92,7 @@ extension Parser {
         let start = token.range
         try advance()
         let written = try expressionList()
-        let target = try target(written)
+        let target = try target(written, verb: "delete")
         if case .pattern(let parts) = target.kind {
             return Statement(.deletion(parts), at: range(from: start))
         }

@@ -8,39 +8,28 @@ extension Parser {
             if token.kind != .string, token.kind != .formatStart {
                 return Expression(.string(text), at: start)
             }
-            return try joinedStrings([.text(text)], isFormat: false, from: start)
+            return try joinedStrings(text, from: start)
         }
-        return try joinedStrings([], isFormat: false, from: start)
+        return try joinedStrings("", from: start)
     }
 
     private mutating func joinedStrings(
-        _ first: [FormatPiece], isFormat: Bool, from start: SourceRange
+        _ first: String, from start: SourceRange
     ) throws(Diagnostic) -> Expression {
-        var pieces = first
-        var isFormat = isFormat
+        var pieces = FormatPieces()
+        pieces.append(first)
+        var isFormat = false
         while token.kind == .string || token.kind == .formatStart {
             try countOperand()
             if token.kind == .string {
-                Parser.append(.text(try plainString()), to: &pieces)
+                pieces.append(try plainString())
             } else {
                 isFormat = true
                 try formatString(into: &pieces)
             }
         }
         let range = range(from: start)
-        if isFormat { return Expression(.format(pieces), at: range) }
-        guard case .text(let text)? = pieces.first else { return Expression(.string(""), at: range) }
-        return Expression(.string(text), at: range)
-    }
-
-    /// Text behind text is one text, and no text is none: a tree has one form.
-    private static func append(_ piece: FormatPiece, to pieces: inout [FormatPiece]) {
-        guard case .text(let text) = piece else { return pieces.append(piece) }
-        if case .text(let before)? = pieces.last {
-            pieces[pieces.count - 1] = .text(before + text)
-        } else if !text.isEmpty {
-            pieces.append(piece)
-        }
+        return Expression(isFormat ? .format(pieces.finished()) : .string(pieces.text), at: range)
     }
 
     private mutating func plainString() throws(Diagnostic) -> String {
@@ -66,14 +55,14 @@ extension Parser {
         return false
     }
 
-    private mutating func formatString(into pieces: inout [FormatPiece]) throws(Diagnostic) {
+    private mutating func formatString(into pieces: inout FormatPieces) throws(Diagnostic) {
         let isRaw = isRaw(token)
         try advance()
         while token.kind != .formatEnd {
             if token.kind == .formatText {
                 let decoder = StringDecoder(
                     source: source, range: token.range, isRaw: isRaw, hasDoubledBraces: true)
-                Parser.append(.text(try decoder.text()), to: &pieces)
+                pieces.append(try decoder.text())
                 try advance()
             } else {
                 try field(into: &pieces, isRaw: isRaw)
@@ -83,31 +72,38 @@ extension Parser {
     }
 
     /// `{value}`, `{value=}`, `{value!r:spec}`
-    private mutating func field(into pieces: inout [FormatPiece], isRaw: Bool) throws(Diagnostic) {
+    private mutating func field(into pieces: inout FormatPieces, isRaw: Bool) throws(Diagnostic) {
         let opening = token
         try enter()
         try advance()
-        if token.kind == .rightBrace {
-            throw failure(
-                "an f-string's field needs a value", at: range(from: opening.range).joined(with: token.range),
-                hint: "write {{ and }} for braces that are shown")
-        }
+        if token.kind == .rightBrace { throw emptyField(opening) }
         let value = try expressionList()
-        var showsItself = false
-        if try accept(.assign) {
-            showsItself = true
+        let showsItself = try accept(.assign)
+        if showsItself {
             let text = source.text(of: SourceRange(opening.range.upper, token.range.lower))
-            Parser.append(.text(text), to: &pieces)
+            pieces.append(text)
         }
+        pieces.append(try format(of: value, showsItself: showsItself, isRaw: isRaw))
+        guard token.kind == .rightBrace else { throw fieldNotClosed(opening) }
+        leave()
+        try advance()
+    }
+
+    /// The conversion and the specification behind a field's value.
+    private mutating func format(
+        of value: Expression, showsItself: Bool, isRaw: Bool
+    ) throws(Diagnostic) -> FormatPiece.Field {
         var conversion = try conversion()
         let hasSpecification = token.kind == .colon
         let specification = hasSpecification ? try specification(isRaw: isRaw) : []
         if showsItself, conversion == nil, !hasSpecification { conversion = .representation }
-        guard token.kind == .rightBrace else { throw fieldNotClosed(opening) }
-        depth -= 1
-        try advance()
-        let field = FormatPiece.Field(value, conversion: conversion, specification: specification)
-        pieces.append(.field(field))
+        return FormatPiece.Field(value, conversion: conversion, specification: specification)
+    }
+
+    private func emptyField(_ opening: Token) -> Diagnostic {
+        failure(
+            "an f-string's field needs a value", at: opening.range.joined(with: token.range),
+            hint: "write {{ and }} for braces that are shown")
     }
 
     private mutating func conversion() throws(Diagnostic) -> FormatPiece.Conversion? {
@@ -123,12 +119,12 @@ extension Parser {
     }
 
     private mutating func specification(isRaw: Bool) throws(Diagnostic) -> [FormatPiece] {
-        var pieces: [FormatPiece] = []
+        var pieces = FormatPieces()
         try advance()
         while token.kind != .rightBrace {
             if token.kind == .formatText {
                 let decoder = StringDecoder(source: source, range: token.range, isRaw: isRaw)
-                Parser.append(.text(try decoder.text()), to: &pieces)
+                pieces.append(try decoder.text())
                 try advance()
             } else if token.kind == .leftBrace {
                 try field(into: &pieces, isRaw: isRaw)
@@ -136,7 +132,7 @@ extension Parser {
                 throw unexpected(expecting: "'}'")
             }
         }
-        return pieces
+        return pieces.finished()
     }
 
     private func fieldNotClosed(_ opening: Token) -> Diagnostic {
@@ -144,4 +140,22 @@ extension Parser {
             "expected '}' to end the f-string's field, found \(describe(token))", at: token.range,
             hint: "a field is one expression, then perhaps a format: {x:.4f}")
     }
+}
+
+/// Gathers the pieces of an f-string: text behind text is one text, and no text is none, so that a tree has
+/// one form.
+private struct FormatPieces {
+    private var pieces: [FormatPiece] = []
+    /// The text behind the last field.
+    private(set) var text = ""
+
+    mutating func append(_ text: String) { self.text += text }
+
+    mutating func append(_ field: FormatPiece.Field) {
+        if !text.isEmpty { pieces.append(.text(text)) }
+        text = ""
+        pieces.append(.field(field))
+    }
+
+    func finished() -> [FormatPiece] { text.isEmpty ? pieces : pieces + [.text(text)] }
 }

@@ -8,8 +8,14 @@
 public struct Parser {
     /// How deep brackets, blocks and whatever else nests may be.
     public static let depthLimit = 1_000
+    /// How deep a tree may be: more than the brackets in it, because `a + b*(…)` has three nodes to a
+    /// bracket. Whoever walks a tree recursively knows by this how much stack that takes.
+    public static let treeDepthLimit = 3_000
     /// How many operands one statement may have.
     public static let sizeLimit = 1_000_000
+
+    /// How many parameters a function, and arguments with a name a call may have.
+    static let nameLimit = 1_000
 
     /// The text it reads.
     public var source: Source { lexer.source }
@@ -23,8 +29,12 @@ public struct Parser {
     var previous: Token
     /// How deep the parser is in what nests.
     var depth = 0
+    /// How many nodes of the tree are around the one being read.
+    var treeDepth = 0
     /// How many operands this statement has so far.
     var size = 0
+    /// How many it may have.
+    var sizeLimit = Parser.sizeLimit
     /// How many functions, and how many loops inside the innermost, are around.
     var functionDepth = 0
     var loopDepth = 0
@@ -32,6 +42,8 @@ public struct Parser {
     var boundCommands: Set<String> = []
     /// What the last statement failed with, for `recover`.
     private var lastFailure: Diagnostic?
+    /// Where the block ends that a diagnostic swallowed.
+    var swallowedUpTo: Int?
 
     /// A parser at the start of a source.
     public init(source: Source, vocabulary: Vocabulary = Vocabulary()) {
@@ -48,6 +60,7 @@ public struct Parser {
     /// The next statement, or nil at the end. After a thrown diagnostic, `recover` finds the next one.
     public mutating func nextStatement() throws(Diagnostic) -> Statement? {
         depth = 0
+        treeDepth = 0
         size = 0
         functionDepth = 0
         loopDepth = 0
@@ -73,8 +86,9 @@ public struct Parser {
     /// column 1. Lines that can only belong to what failed (`else:`, `except:`, a lone bracket) are skipped.
     public mutating func recover() {
         if let failure = lastFailure {
-            lexer.recover(from: failure)
+            lexer.recover(from: failure, swallowedUpTo: swallowedUpTo)
             lastFailure = nil
+            swallowedUpTo = nil
         } else {
             lexer.finishLine(isBehindBlock: token.kind == .dedent)
         }
@@ -111,21 +125,31 @@ extension Parser {
         return name
     }
 
-    /// One level deeper; the caller takes it back with `depth -= 1`.
+    /// One level deeper, until `leave`.
     mutating func enter() throws(Diagnostic) {
         depth += 1
-        guard depth > Parser.depthLimit else { return }
-        throw failure(
-            "this nests more than \(Parser.depthLimit) levels deep", at: token.range,
+        treeDepth += 1
+        if depth > Parser.depthLimit || treeDepth > Parser.treeDepthLimit { throw tooDeep() }
+    }
+
+    /// One level less deep.
+    mutating func leave() {
+        depth -= 1
+        treeDepth -= 1
+    }
+
+    func tooDeep() -> Diagnostic {
+        failure(
+            "this nests too deep: the limit is \(Parser.depthLimit) levels", at: token.range,
             hint: "give the inner parts names on lines of their own")
     }
 
     /// One operand more.
     mutating func countOperand() throws(Diagnostic) {
         size += 1
-        guard size > Parser.sizeLimit else { return }
+        guard size > sizeLimit else { return }
         throw failure(
-            "this statement has more than \(Parser.sizeLimit) operands", at: token.range,
+            "this statement has more than \(sizeLimit) operands", at: token.range,
             hint: "split it, use sum(xs), or load('points.csv') for data")
     }
 

@@ -12,21 +12,31 @@ extension Printer {
     private mutating func writeBare(_ expression: Expression) {
         switch expression.kind {
         case .integer, .float, .string, .boolean, .none, .name, .format: writeAtom(expression.kind)
+        case .tuple, .list, .set, .comprehension: writeCollection(expression.kind)
+        case .unary, .not, .conditional, .lambda: writeOperation(expression.kind)
+        case .binary(let first, let links): writeChain(first, links)
+        case .comparison(let first, let links): writeComparison(first, links)
+        case .logical(let symbol, let operands): writeLogical(symbol, operands)
+        case .postfix(let first, let list): writePostfixes(first, list)
+        case .slice(let lower, let upper, let step): writeSlice(lower, upper, step)
+        }
+    }
+
+    private mutating func writeCollection(_ kind: Expression.Kind) {
+        switch kind {
         case .tuple(let elements): writeTuple(elements)
         case .list(let elements): writeBracketed("[", elements, "]")
         case .set(let elements): writeBracketed("{", elements, "}")
         case .comprehension(let comprehension): writeBracketed(comprehension)
+        default: break
+        }
+    }
+
+    private mutating func writeOperation(_ kind: Expression.Kind) {
+        switch kind {
         case .unary(let symbol, let operand):
             write(symbol.rawValue)
             write(operand, atLeast: .sign)
-        case .binary(let first, let links): writeChain(first, links)
-        case .comparison(let first, let links):
-            write(first, atLeast: .sum)
-            for link in links {
-                write(" \(link.symbol.rawValue) ")
-                write(link.operand, atLeast: .sum)
-            }
-        case .logical(let symbol, let operands): writeLogical(symbol, operands)
         case .not(let operand):
             write("not ")
             write(operand, atLeast: .not)
@@ -41,8 +51,15 @@ extension Printer {
             write(parameters)
             write(": ")
             write(body, atLeast: .conditional)
-        case .postfix(let first, let list): writePostfixes(first, list)
-        case .slice(let lower, let upper, let step): writeSlice(lower, upper, step)
+        default: break
+        }
+    }
+
+    private mutating func writeComparison(_ first: Expression, _ links: [ComparisonLink]) {
+        write(first, atLeast: .sum)
+        for link in links {
+            write(" \(link.symbol.rawValue) ")
+            write(link.operand, atLeast: .sum)
         }
     }
 

@@ -71,11 +71,7 @@ extension Printer {
         write("{")
         // A brace behind the brace would be a brace that is shown, and a lambda's colon would begin a format.
         let start = Printer.text(field.value)
-        let needsParentheses: Bool =
-            switch field.value.kind {
-            case .lambda, .conditional: true
-            default: false
-            }
+        let needsParentheses = Precedence.of(field.value) <= .conditional
         if start.first == "{" { write(" ") }
         write(needsParentheses ? "(\(start))" : start)
         if let conversion = field.conversion { write("!\(conversion.rawValue)") }

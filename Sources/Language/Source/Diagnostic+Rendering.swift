@@ -1,4 +1,7 @@
-extension Diagnostic {
+extension Diagnostic: CustomStringConvertible {
+    /// The diagnostic as it is printed.
+    public var description: String { rendered() }
+
     /// The diagnostic as it is printed, without a last line end:
     ///
     ///     <stdin>:1:26: error: unknown name 'c'

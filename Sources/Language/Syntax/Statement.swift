@@ -104,5 +104,12 @@ public struct Statement: Sendable {
 
 extension Statement: Equatable {
     /// Trees are equal when they read the same, wherever they stand.
-    public static func == (one: Statement, other: Statement) -> Bool { one.kind == other.kind }
+    public static func == (one: Statement, other: Statement) -> Bool {
+        if case .augmented(let target, let symbol, _, let value) = one.kind,
+            case .augmented(let otherTarget, let otherSymbol, _, let otherValue) = other.kind
+        {
+            return target == otherTarget && symbol == otherSymbol && value == otherValue
+        }
+        return one.kind == other.kind
+    }
 }

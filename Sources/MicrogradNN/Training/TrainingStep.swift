@@ -12,13 +12,6 @@ public struct TrainingStep: Equatable, Sendable {
     public let rate: Double
     /// The largest absolute gradient of a parameter.
     public let largestGradient: Double
-    /// How many rows the step recorded on the tape.
+    /// How many nodes the step's computation had, the parameters among them.
     public let nodes: Int
-}
-
-/// What a step's listener wants next.
-public enum TrainingControl: Sendable {
-    case goOn
-    /// Stop here and keep the parameters, this step's update included.
-    case stop
 }

@@ -23,7 +23,7 @@ public struct Answer: Sendable {
 
     /// A remark, which machines get as text.
     public static func remark(_ text: Text) -> Answer {
-        Answer(Document(text), record: .object([("kind", .string("text")), ("value", .string(text.plain))]))
+        Answer(Document(text), record: .text(text.plain))
     }
 }
 

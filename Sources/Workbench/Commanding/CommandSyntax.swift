@@ -4,14 +4,19 @@
 public struct CommandSyntax: Sendable {
     /// What stands right behind the command word.
     public var operands: Operands
+    /// Words right behind the command word that change what it does: `numeric sweep L`.
+    public var modes: [String]
     /// `wrt a, b`, `to F.svg`: each at most once, in any order.
     public var clauses: [Clause]
     /// `h=1e-5`
     public var options: [Option]
 
     /// A syntax from its parts; without arguments, a command that stands alone.
-    public init(_ operands: Operands = .none, clauses: [Clause] = [], options: [Option] = []) {
+    public init(
+        _ operands: Operands = .none, modes: [String] = [], clauses: [Clause] = [], options: [Option] = []
+    ) {
         self.operands = operands
+        self.modes = modes
         self.clauses = clauses
         self.options = options
     }

@@ -16,6 +16,7 @@ extension Invocation {
             operands = rest.text.isEmpty ? [] : [Operand(text: rest.text, range: rest.range, kind: .word)]
             return
         default:
+            mode = syntax.modes.first { !session.interpreter.isBound($0) && scanner.accept($0) }
             operands = try read(syntax.operands, from: &scanner)
             try readClauses(from: &scanner)
             do throws(Diagnostic) {
@@ -92,7 +93,8 @@ extension Invocation {
                 if counts.lowerBound > 0 { throw needsOperand(scanner) }
                 return []
             }
-            let found = try scanner.expressions(before: stops)
+            var found = try scanner.expressions(before: stops)
+            while hasAnother(scanner, stops) { found += try scanner.expressions(before: stops) }
             if found.count > counts.upperBound {
                 throw Diagnostic(
                     "\(command.name) takes \(counts.upperBound == 1 ? "one value" : "\(counts.upperBound) values"), not \(found.count)",
@@ -100,6 +102,13 @@ extension Invocation {
             }
             return found.map(expression)
         }
+    }
+
+    /// Whether one more operand follows without a comma: `grad a b`.
+    private func hasAnother(_ scanner: ArgumentScanner, _ stops: [String]) -> Bool {
+        guard let word = scanner.peekWord(), !stops.contains(word.text) else { return false }
+        var ahead = scanner
+        return ahead.option() == nil
     }
 
     private func needsOperand(_ scanner: ArgumentScanner) -> Diagnostic {
@@ -110,7 +119,8 @@ extension Invocation {
 
     private func expression(_ expression: Expression) -> Operand {
         Operand(
-            text: source?.text(of: expression.range) ?? "", range: expression.range, kind: .expression(expression))
+            text: source?.text(of: expression.range) ?? "", range: expression.range,
+            kind: .expression(expression))
     }
 
     private func mended(_ error: Diagnostic) -> Diagnostic {

@@ -11,6 +11,8 @@ public struct Invocation {
     public let source: Source?
     /// Where it stands: its arguments, or the word alone.
     public let range: SourceRange?
+    /// The word right behind the command word that changes what it does.
+    public var mode: String?
     /// What stands behind the command word.
     public var operands: [Operand] = []
     /// What follows each clause's word.
@@ -79,7 +81,8 @@ extension Invocation {
         guard interpreter.number(value) != nil else {
             throw failure(
                 "'\(operand.text)' is a \(value.kindName); \(command.name) needs one number", at: operand,
-                hint: value.kindName == "list" ? "take one element, \(operand.text)[0], or sum(\(operand.text))" : nil)
+                hint: value.kindName == "list"
+                    ? "take one element, \(operand.text)[0], or sum(\(operand.text))" : nil)
         }
         return try interpreter.row(for: value, at: operand.range, in: source)
     }
@@ -100,11 +103,15 @@ extension Invocation {
         return rows
     }
 
-    private func collect(_ value: RuntimeValue, of operand: Operand, into rows: inout [Int]) throws(Diagnostic) {
+    private func collect(_ value: RuntimeValue, of operand: Operand, into rows: inout [Int])
+        throws(Diagnostic)
+    {
         switch value {
         case .list(let list): for element in list.elements { try collect(element, of: operand, into: &rows) }
-        case .tuple(let tuple): for element in tuple.elements { try collect(element, of: operand, into: &rows) }
-        case .array(let array): for element in array.elements { try collect(element, of: operand, into: &rows) }
+        case .tuple(let tuple):
+            for element in tuple.elements { try collect(element, of: operand, into: &rows) }
+        case .array(let array):
+            for element in array.elements { try collect(element, of: operand, into: &rows) }
         default:
             guard interpreter.number(value) != nil else {
                 throw failure("'\(operand.text)' is a \(value.kindName), not a number", at: operand)

@@ -15,7 +15,8 @@ extension Session {
     /// options behind it, attributes behind a dot, files where a file is due, names everywhere else.
     public func completion(of line: String, at cursor: String.Index) -> Completion {
         let before = line[..<cursor]
-        let statement = before[(before.lastIndex { ";\n".contains($0) }.map(before.index(after:)) ?? before.startIndex)...]
+        let statement = before[
+            (before.lastIndex { ";\n".contains($0) }.map(before.index(after:)) ?? before.startIndex)...]
         let words = statement.split(separator: " ", omittingEmptySubsequences: true)
         let command = words.first.flatMap { Command.named(String($0)) }
         if let command, command.syntax.operands == .file || isFilePlace(statement) {
@@ -45,7 +46,8 @@ extension Session {
     }
 
     private func fileCompletion(of statement: Substring, _ cursor: String.Index) -> Completion {
-        let path = statement[(statement.lastIndex(of: " ").map(statement.index(after:)) ?? statement.endIndex)...]
+        let path = statement[
+            (statement.lastIndex(of: " ").map(statement.index(after:)) ?? statement.endIndex)...]
         let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
         let names = surroundings.files(in: path.startIndex == slash ? "." : String(path[..<slash]))
         return Completion(path[slash...], cursor, among: names, suffix: "")

@@ -68,7 +68,9 @@ struct GradientTable {
     var answer: Answer { Answer(Document([.table(table)]), record: record) }
 
     private var table: Table {
-        var table = Table([.words("node"), .numbers("data"), .numbers("grad"), .words("upstream × local slope")])
+        var table = Table([
+            .words("node"), .numbers("data"), .numbers("grad"), .words("upstream × local slope"),
+        ])
         for row in rows {
             var lines = row.uses.map { use -> Text in
                 "\(use.upstream, .gradient) × \(use.slope) through \(use.node, .name)"
@@ -82,28 +84,21 @@ struct GradientTable {
     }
 
     private var record: JSON {
-        .object([
-            ("kind", .string("gradients")),
-            (
-                "rows",
-                .array(
-                    rows.map { row in
-                        .object([
-                            ("name", .string(row.name)), ("data", .number(row.data)),
-                            ("grad", .number(row.gradient)),
-                            (
-                                "uses",
-                                .array(
-                                    row.uses.map { use in
-                                        .object([
-                                            ("node", .string(use.node)), ("upstream", .number(use.upstream)),
-                                            ("slope", .number(use.slope)),
-                                        ])
-                                    })
-                            ),
-                        ])
-                    })
-            ),
-        ])
+        ["kind": "gradients", "rows": .array(rows.map(\.record))]
+    }
+}
+
+extension GradientTable.Row {
+    fileprivate var record: JSON {
+        [
+            "name": .string(name), "data": .number(data), "grad": .number(gradient),
+            "uses": .array(uses.map(\.record)),
+        ]
+    }
+}
+
+extension GradientTable.Use {
+    fileprivate var record: JSON {
+        ["node": .string(node), "upstream": .number(upstream), "slope": .number(slope)]
     }
 }

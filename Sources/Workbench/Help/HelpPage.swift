@@ -12,7 +12,9 @@ struct HelpPage {
     /// The page about a topic, nil if there is none.
     static func about(_ topic: String) -> HelpPage? {
         if let command = Command.named(topic) { return HelpPage(command) }
-        if let operation = Operation.allCases.first(where: { topic.isName(of: $0) }) { return HelpPage(operation) }
+        if let operation = Operation.allCases.first(where: { topic.isName(of: $0) }) {
+            return HelpPage(operation)
+        }
         return FunctionHelp.all.first { $0.name == topic }.map(HelpPage.init)
     }
 
@@ -33,7 +35,8 @@ struct HelpPage {
         let row = operation.row
         title = "\(row.name): \(row.summary)"
         usage = operation.form
-        var facts = ["Its derivative by \(row.arity == 1 ? "x" : "x and y"): \(row.derivative)."]
+        var facts = ["Its derivative by x is \(row.derivatives.left)."]
+        if row.arity == 2 { facts.append("By y it is \(row.derivatives.right).") }
         if row.domain != .everywhere { facts.append("Defined for \(row.domain.rawValue).") }
         switch row.kink {
         case .none: break
@@ -53,7 +56,9 @@ struct HelpPage {
 
     /// The page for a reader and as text for machines.
     var answer: Answer {
-        var blocks: [Document.Block] = [.paragraph(Text(title, .heading)), .space, .line(Text("  " + usage, .code))]
+        var blocks: [Document.Block] = [
+            .paragraph(Text(title, .heading)), .space, .line(Text("  " + usage, .code)),
+        ]
         for paragraph in paragraphs { blocks += [.space, .paragraph(Text(paragraph))] }
         for example in examples {
             blocks.append(.space)
@@ -62,7 +67,7 @@ struct HelpPage {
             }
         }
         let text = ([title, usage] + paragraphs + examples).joined(separator: "\n")
-        return Answer(Document(blocks), record: .object([("kind", .string("text")), ("value", .string(text))]))
+        return Answer(Document(blocks), record: .text(text))
     }
 }
 

@@ -7,7 +7,8 @@ struct HelpScreen {
     /// The screen for a reader, and the commands as a table for machines.
     var answer: Answer {
         var blocks: [Document.Block] = [
-            .paragraph("Type expressions as in Python; numbers become Values that remember how they were made."),
+            .paragraph(
+                "Type expressions as in Python; numbers become Values that remember how they were made."),
             .space,
             .line(Text("  micrograd> ", .faint) + Text("a = 2.0; b = -3.0; L = a*b + a", .code)),
             .line(Text("  micrograd> ", .faint) + Text("backward L", .code)),
@@ -21,14 +22,11 @@ struct HelpScreen {
         }
         blocks += [
             .space,
-            .paragraph("Functions: \(FunctionHelp.all.map(\.name).joined(separator: " ")), and math, random, np."),
+            .paragraph(
+                "Functions: \(FunctionHelp.all.map(\.name).joined(separator: " ")), and math, random, np."),
             .paragraph("'help NAME' tells more about each, with an example that runs. Ctrl-D ends."),
         ]
-        let rows = Command.all.map { JSON.array([.string($0.name), .string($0.usage), .string($0.summary)]) }
-        let columns = JSON.array([.string("command"), .string("usage"), .string("summary")])
-        let record = JSON.object([
-            ("kind", .string("table")), ("columns", columns), ("rows", .array(rows)),
-        ])
-        return Answer(Document(blocks), record: record)
+        let rows: [[JSON]] = Command.all.map { [.string($0.name), .string($0.usage), .string($0.summary)] }
+        return Answer(Document(blocks), record: .table(["command", "usage", "summary"], rows))
     }
 }

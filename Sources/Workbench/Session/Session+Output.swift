@@ -9,12 +9,12 @@ extension Session {
 
     /// Writes a record for a machine, with the line of the statement it belongs to.
     func write(_ record: JSON) {
-        guard case .object(var fields) = record else { return }
+        guard case .object(var members) = record else { return }
         if let running {
             let line = running.source.position(of: Int(running.statement.range.lower)).line
-            fields.insert(("line", .integer(line)), at: 0)
+            members.insert(JSON.Member("line", .integer(line)), at: 0)
         }
-        surroundings.write(JSON.object(fields).text + "\n")
+        surroundings.write(JSON.object(members).text + "\n")
     }
 
     /// Writes what a command found.
@@ -32,7 +32,7 @@ extension Session {
         guard !printed.isEmpty else { return }
         let text = printed.last == "\n" ? String(printed.dropLast()) : printed
         printed = ""
-        write(.object([("kind", .string("text")), ("value", .string(text))]))
+        write(.text(text))
     }
 
     /// Reports what went wrong: in text to the error stream, in JSON as a record.
@@ -40,30 +40,44 @@ extension Session {
         var diagnostic = diagnostic
         if diagnostic.source == nil { diagnostic.source = source }
         switch form {
-        case .text: surroundings.warn(diagnostic.rendered)
+        case .text: surroundings.warn(diagnostic.rendered() + "\n")
         case .json:
-            surroundings.write(JSON.object(diagnostic.record).text + "\n")
-            surroundings.warn(diagnostic.rendered)
+            surroundings.write(diagnostic.record.text + "\n")
+            surroundings.warn(diagnostic.rendered() + "\n")
         }
     }
 }
 
 extension Diagnostic {
-    /// The fields of an error's record.
-    var record: [(String, JSON)] {
-        var fields: [(String, JSON)] = [("kind", .string("error"))]
+    /// An error's record.
+    var record: JSON {
+        var members = [JSON.Member("kind", "error")]
         if let source {
-            fields.append(("file", .string(source.name)))
+            members.append(JSON.Member("file", .string(source.name)))
             if let range {
                 let start = source.position(of: Int(range.lower))
                 let end = source.position(of: Int(range.upper))
-                fields.append(("line", .integer(start.line)))
-                fields.append(("column", .integer(start.column)))
-                fields.append(("endColumn", .integer(end.line == start.line ? end.column : start.column)))
+                members.append(JSON.Member("line", .integer(start.line)))
+                members.append(JSON.Member("column", .integer(start.column)))
+                let endColumn = end.line == start.line ? end.column : start.column
+                members.append(JSON.Member("endColumn", .integer(endColumn)))
             }
         }
-        fields.append(("message", .string(message)))
-        fields.append(("hint", hint.map { .string($0) } ?? .null))
-        return fields
+        members.append(JSON.Member("message", .string(message)))
+        members.append(JSON.Member("hint", hint.map { .string($0) } ?? .null))
+        return .object(members)
+    }
+}
+
+extension JSON {
+    /// The record of a text.
+    static func text(_ text: String) -> JSON { ["kind": "text", "value": .string(text)] }
+
+    /// The record of a table.
+    static func table(_ columns: [String], _ rows: [[JSON]]) -> JSON {
+        [
+            "kind": "table", "columns": .array(columns.map { .string($0) }),
+            "rows": .array(rows.map { .array($0) }),
+        ]
     }
 }

@@ -7,23 +7,22 @@ struct ValueRecord {
 
     init(_ value: RuntimeValue, _ interpreter: Interpreter) {
         let plain = Self.json(value, interpreter)
-        switch value {
-        case .node(let row):
-            guard case .object(let fields) = Self.node(Int(row), interpreter) else {
-                preconditionFailure("a node's record is an object")
+        let kind =
+            switch value {
+            case .node: "value"
+            case .boolean, .integer, .float: "number"
+            case .list, .tuple, .array, .set, .range: "list"
+            default: "text"
             }
-            record = .object([("kind", .string("value"))] + fields)
-        case .boolean, .integer, .float: record = .object([("kind", .string("number")), ("value", plain)])
-        case .list, .tuple, .array, .set, .range: record = .object([("kind", .string("list")), ("value", plain)])
-        default: record = .object([("kind", .string("text")), ("value", plain)])
-        }
+        let members = if case .object(let members) = plain { members } else { [JSON.Member("value", plain)] }
+        record = .object([JSON.Member("kind", .string(kind))] + members)
     }
 
     /// A value inside another.
     static func json(_ value: RuntimeValue, _ interpreter: Interpreter) -> JSON {
         switch value {
         case .unbound, .none: .null
-        case .boolean(let truth): .boolean(truth)
+        case .boolean(let truth): .bool(truth)
         case .integer(let number): .integer(number)
         case .float(let number): .number(number)
         case .node(let row): node(Int(row), interpreter)
@@ -43,10 +42,10 @@ struct ValueRecord {
     /// `"label":"g","data":24.7,"grad":0`
     static func node(_ row: Int, _ interpreter: Interpreter) -> JSON {
         let tape = interpreter.tape
-        return .object([
-            ("label", interpreter.label(ofRow: row).map { .string($0) } ?? .null),
-            ("data", .number(tape.value(row))),
-            ("grad", tape.hasGradient(row) ? .number(tape.gradient(row)) : .integer(0)),
-        ])
+        return [
+            "label": interpreter.label(ofRow: row).map { .string($0) } ?? nil,
+            "data": .number(tape.value(row)),
+            "grad": tape.hasGradient(row) ? .number(tape.gradient(row)) : 0,
+        ]
     }
 }

@@ -37,11 +37,12 @@ extension PseudoTerminal {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
             var attributes = posix_spawnattr_t()
-            let flags = Int16(0x80) | Int16(POSIX_SPAWN_SETSIGDEF)  // 0x80 is POSIX_SPAWN_SETSID
+            let sessionLeader = Int16(0x80)  // POSIX_SPAWN_SETSID, which glibc shows only to GNU programs
+            let flags = sessionLeader | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
         #else
             var actions: posix_spawn_file_actions_t?
             var attributes: posix_spawnattr_t?
-            let flags = Int16(POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF)
+            let flags = Int16(POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -54,6 +55,9 @@ extension PseudoTerminal {
         var all = sigset_t()
         sigfillset(&all)
         posix_spawnattr_setsigdefault(&attributes, &all)
+        var none = sigset_t()  // the threads that run tests hold signals back, and it would inherit that
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
 
         var child: pid_t = 0
         let error = withCStrings(arguments) { arguments in

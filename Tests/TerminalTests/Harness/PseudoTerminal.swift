@@ -39,7 +39,12 @@ final class PseudoTerminal {
 
     /// Types keys.
     func send(_ keys: String) throws {
-        var rest = Array(keys.utf8)[...]
+        try send(bytes: Array(keys.utf8))
+    }
+
+    /// Sends bytes, whatever they mean.
+    func send(bytes: [UInt8]) throws {
+        var rest = bytes[...]
         let deadline = ContinuousClock.now + Self.patience
         while !rest.isEmpty {
             let events = waitForTerminal(Int16(POLLIN | POLLOUT), until: deadline)
@@ -86,13 +91,14 @@ final class PseudoTerminal {
         _ = ioctl(master, UInt(TIOCSWINSZ), &window)
     }
 
+    /// Sends a signal to the process that was started here.
     func signal(_ number: Int32) {
         kill(process, number)
     }
 
-    /// Closes the window. What the program does about it is not to be seen.
-    func hangUp() throws {
-        signal(SIGHUP)
+    /// Sends a signal to the program in the foreground, which a shell has started.
+    func signalForeground(_ number: Int32) {
+        kill(-tcgetpgrp(master), number)
     }
 
     /// The terminal's modes, as the program has set them.
@@ -112,6 +118,28 @@ final class PseudoTerminal {
         }
     }
 
+    /// Waits until the program in the foreground waits itself, for a key: a signal that comes while it is
+    /// still drawing is a different matter.
+    func waitUntilIdle() throws {
+        #if canImport(Glibc)
+            let deadline = ContinuousClock.now + Self.patience
+            while !Self.isAsleep(tcgetpgrp(master)) {
+                if ContinuousClock.now > deadline { throw Failure("waited in vain for idleness", screen) }
+                sched_yield()
+            }
+        #endif
+    }
+
+    /// The state of a process stands behind its name in parentheses; `S` is sleep.
+    private static func isAsleep(_ process: pid_t) -> Bool {
+        guard let file = fopen("/proc/\(process)/stat", "r") else { return false }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 512)
+        guard fgets(&line, Int32(line.count), file) != nil else { return false }
+        let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return text.split(separator: ")").last?.hasPrefix(" S") == true
+    }
+
     struct Failure: Error, CustomStringConvertible {
         let description: String
 
@@ -121,7 +149,7 @@ final class PseudoTerminal {
     }
 
     /// Long enough for the slowest machine: a test that passes never waits for it.
-    private static let patience = Duration.seconds(30)
+    private static let patience = Duration.seconds(10)
 
     private func waitForTerminal(_ events: Int16, until deadline: ContinuousClock.Instant) -> Int16 {
         var request = pollfd(fd: master, events: events, revents: 0)

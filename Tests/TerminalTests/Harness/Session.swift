@@ -25,6 +25,11 @@ struct Session {
         try waitForPrompt()
     }
 
+    /// A session in a terminal where something else, say a shell, was started first.
+    init(in terminal: PseudoTerminal) {
+        self.terminal = terminal
+    }
+
     /// The environment of a user who has just this home and a terminal like xterm.
     static func environment(_ home: TemporaryDirectory) -> [String: String] {
         [
@@ -39,7 +44,8 @@ struct Session {
         #if canImport(Glibc)
             var path = [CChar](repeating: 0, count: 4096)
             let count = readlink("/proc/self/exe", &path, path.count)
-            let bundle = String(decoding: path.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+            let bundle = String(
+                decoding: path.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
         #else
             let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
         #endif
@@ -65,6 +71,15 @@ struct Session {
         }
     }
 
+    /// Waits until the line that is edited takes these rows, with the cursor behind the last.
+    func waitForRows(_ rows: String...) throws {
+        try terminal.wait(for: "the rows \(rows)") { screen in
+            let end = screen.cursor.row
+            return end + 1 >= rows.count && Array(screen.rows[(end + 1 - rows.count)...end]) == rows
+                && screen.textBeforeCursor == rows.last
+        }
+    }
+
     /// Waits until the rows above an empty prompt are these, the last of them directly above it.
     func waitForAnswer(_ answer: String...) throws {
         try terminal.wait(for: "the answer \(answer)") { screen in
@@ -82,11 +97,10 @@ struct Session {
         try waitForAnswer(Self.prompt + line, answer)
     }
 
-    /// Waits until a statement is running: only then is Ctrl-C a signal.
-    func waitUntilRunning() throws {
-        try terminal.waitForModes("a statement to run") { modes in
-            withUnsafeBytes(of: modes.c_cc) { $0[Int(VINTR)] == 3 }
-        }
+    /// Enters a statement that never ends, and waits until it runs: only then is Ctrl-C a signal.
+    func runForever() throws {
+        try type(Keys.paste("print(801)\nwhile True: pass\n"))
+        try terminal.wait(for: "the statement to run") { $0.rows.contains("801") }
     }
 
     /// Leaves with Ctrl-D and returns the exit status.

@@ -15,7 +15,11 @@ final class TemporaryDirectory {
     }
 
     func write(_ text: String, to name: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
+        try write(bytes: Array(text.utf8), to: name)
+    }
+
+    func write(bytes: [UInt8], to name: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
     }
 
     /// The text of a file, or nil if there is none.

@@ -5,6 +5,7 @@ public struct GraphDrawing: Drawing {
 
     private let graph: ExpressionGraph
 
+    /// A drawing of a graph, with what its nodes hold now.
     public init(_ graph: ExpressionGraph) {
         self.graph = graph
     }
@@ -12,6 +13,10 @@ public struct GraphDrawing: Drawing {
     public func lines(on page: Page) -> [Text] {
         if graph.nodes.isEmpty || graph.nodes.count > Self.limit {
             return GraphSummaryDrawing(graph.summary).lines(on: page)
+        }
+        // A tangle of wires is harder to read than a tree.
+        if let diagram = GraphDiagram(graph, page: page), diagram.crossings <= max(8, graph.nodes.count / 2) {
+            return diagram.lines()
         }
         return GraphTree(graph).lines(on: page)
     }

@@ -9,7 +9,9 @@ public struct GraphSummary: Sendable, Equatable {
     /// The most operations between a leaf and the root.
     public var depth = 0
     /// How many nodes each operation made, most first.
-    public var operations: [(symbol: String, count: Int)] { counts.map { ($0.key, $0.value) }.sorted(by: before) }
+    public var operations: [(symbol: String, count: Int)] {
+        counts.map { ($0.key, $0.value) }.sorted(by: before)
+    }
     /// How many leaves are parameters of a module.
     public var parameters = 0
     /// How many leaves are plain numbers in formulas.
@@ -22,7 +24,9 @@ public struct GraphSummary: Sendable, Equatable {
 
     /// A leaf that stands out.
     public struct Leaf: Sendable, Equatable {
+        /// What it is called.
         public var name: String
+        /// The gradient gathered so far.
         public var grad: Double
     }
 

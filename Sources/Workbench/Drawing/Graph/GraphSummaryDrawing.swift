@@ -7,42 +7,31 @@ struct GraphSummaryDrawing: Drawing {
     }
 
     func lines(on page: Page) -> [Text] {
-        let name = summary.rootName.map { page.isASCII ? $0.asciiForm : $0 } ?? "L"
+        let name = summary.rootName.map { page.isASCII ? $0.asciiForm : $0 }
+        let size = "\(summary.count.grouped) nodes, \(summary.depth.grouped) deep"
         var lines = [
-            Text("\(name): \(summary.count.grouped) nodes, \(summary.depth.grouped) deep", .heading),
-            Text("too large to read as a picture", .faint),
-            Text([]),
+            Text(name.map { "\($0): \(size)" } ?? size, .heading),
+            Text("too large to read as a picture", .faint), Text([]),
         ]
-        lines += operations(page)
+        lines += operations.lines(on: page)
         let leaves = [
-            (summary.parameters, "parameters"), (summary.inputs, "inputs"), (summary.constants, "constants"),
-        ].filter { $0.0 > 0 }
-        lines.append(Text([]))
-        lines.append(Text("leaves  ", .heading) + Text(leaves.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")))
+            (summary.parameters, "parameter"), (summary.inputs, "input"), (summary.constants, "constant"),
+        ].filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        lines += [Text([]), Text("leaves  ", .heading) + Text(leaves.joined(separator: ", "))]
         lines += steepest(page)
-        let file = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? name : "graph"
-        lines.append(Text([]))
-        lines.append(Text("draw \(name) to \(file).svg", .code) + Text("  draws all of it into a file", .faint))
-        return lines
+        let isPlain = name?.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+        let file = isPlain ? name ?? "graph" : "graph"
+        let command = "draw \(name ?? (page.isASCII ? "..." : "…")) to \(file).svg"
+        return lines + [Text([]), Text(command, .code) + Text("  draws all of it", .faint)]
     }
 
-    /// A bar for each operation, as long as it is frequent.
-    private func operations(_ page: Page) -> [Text] {
-        let shown = summary.operations.prefix(12)
-        let labelWidth = shown.map { $0.symbol.displayWidth }.max() ?? 0
-        let countWidth = shown.map { $0.count.grouped.count }.max() ?? 0
-        let largest = Double(shown.first?.count ?? 1)
-        let room = min(40, page.width - labelWidth - countWidth - 4)
-        var lines = shown.map { symbol, count in
-            let bar = room < 4 ? 0 : max(1, Int((Double(count) / largest * Double(room)).rounded()))
-            return Text(symbol.padded(to: labelWidth), .symbol)
-                + Text("  " + String(repeating: " ", count: countWidth - count.grouped.count) + count.grouped)
-                + Text(bar > 0 ? "  " : "")
-                + Text(String(repeating: page.isASCII ? "=" : "▬", count: bar), .faint)
-        }
-        let hidden = summary.operations.count - shown.count
-        if hidden > 0 { lines.append(Text("and \(hidden) more operations", .faint)) }
-        return lines
+    /// A bar for each operation, as long as it is frequent; the rarest together.
+    private var operations: BarDrawing {
+        let all = summary.operations
+        var bars = all.prefix(12).map { BarDrawing.Bar($0.symbol, Double($0.count), text: $0.count.grouped) }
+        let rest = all.dropFirst(12).reduce(0) { $0 + $1.count }
+        if rest > 0 { bars.append(BarDrawing.Bar("others", Double(rest), text: rest.grouped)) }
+        return BarDrawing(bars, labels: .symbol)
     }
 
     private func steepest(_ page: Page) -> [Text] {

@@ -1,5 +1,6 @@
-/// A graph as a tree: each node above its operands. A node used more than once is spelled out where it is
-/// first met; its other uses point back.
+/// A graph as a tree: each node above its operands, with columns of data and gradients. A node used more than
+/// once is spelled out where it is first met, and its other uses point up to it; what is too deep for the page
+/// is pointed down to, and follows.
 struct GraphTree: Drawing {
     private let graph: ExpressionGraph
 
@@ -8,105 +9,140 @@ struct GraphTree: Drawing {
     }
 
     func lines(on page: Page) -> [Text] {
-        var walk = GraphTreeWalk(graph, page: page)
+        var walk = Walk(graph, page: page)
         return walk.lines()
     }
-}
 
-/// One walk through a graph, from the root to the leaves.
-private struct GraphTreeWalk {
-    private let graph: ExpressionGraph
-    private let page: Page
-    private let digits: Int
-    /// What each node is called where it is pointed at.
-    private let references: [Int: String]
-    private let columns: (label: Int, data: Int, grad: Int)
-    private let step: Int
-    private let deepest: Int
-    private var isShown: Set<Int> = []
-    private var postponed: [Int] = []
-
-    init(_ graph: ExpressionGraph, page: Page) {
-        self.graph = graph
-        self.page = page
-        let digits = page.precision ?? 4
-        self.digits = digits
-        references = Self.references(in: graph)
-        let nodes = graph.nodes.filter { !$0.isConstant }
-        let data = max(4, nodes.map { $0.data.compactFloat(digits).count }.max() ?? 0)
-        let grad = max(4, nodes.map { $0.grad.compactFloat(digits).count }.max() ?? 0)
-        columns = (max(6, min(page.width, 100) - data - grad - 4), data, grad)
-        let depth = graph.summary.depth
-        let names = graph.nodes.map { ($0.label?.displayWidth ?? 2) + ($0.operation?.count ?? -3) + 5 }.max() ?? 0
-        step = depth * 3 + names <= columns.label ? 3 : 2
-        deepest = max(1, (columns.label - min(names, columns.label / 2)) / step)
+    /// A line of the tree; one that only points has no numbers.
+    private struct Row {
+        var label: Text
+        var numbers: (data: String, grad: String)?
     }
 
-    /// Names for nodes that are pointed at: their own, or a number.
-    private static func references(in graph: ExpressionGraph) -> [Int: String] {
-        var uses = [Int](repeating: 0, count: graph.nodes.count)
-        for node in graph.nodes { for operand in node.operands { uses[operand] += 1 } }
-        var references: [Int: String] = [:]
-        var number = 0
-        for (index, node) in graph.nodes.enumerated().reversed() {
-            if let label = node.label {
-                references[index] = label
-            } else if uses[index] > 1 || node.operation != nil {
-                if uses[index] > 1 { number += 1 }
-                references[index] = uses[index] > 1 ? "#\(number)" : nil
+    /// The characters that branches are made of.
+    private struct Branches {
+        let fork: String
+        let last: String
+        let trunk: String
+        let blank: String
+
+        init(isASCII: Bool, isWide: Bool) {
+            switch (isASCII, isWide) {
+            case (false, true): (fork, last, trunk, blank) = ("├─ ", "╰─ ", "│  ", "   ")
+            case (false, false): (fork, last, trunk, blank) = ("├ ", "╰ ", "│ ", "  ")
+            case (true, true): (fork, last, trunk, blank) = ("|- ", "`- ", "|  ", "   ")
+            case (true, false): (fork, last, trunk, blank) = ("|-", "`-", "| ", "  ")
             }
         }
-        return references
     }
 
-    mutating func lines() -> [Text] {
-        var rows: [(label: Text, numbers: (data: String, grad: String)?)] = []
-        postponed = [graph.nodes.count - 1]
-        while !postponed.isEmpty {
-            let root = postponed.removeFirst()
-            if !rows.isEmpty { rows.append((Text([]), nil)) }
-            visit(root, prefix: "", branch: "", depth: 0, &rows)
-        }
-        let width = min(columns.label, rows.filter { $0.numbers != nil }.map(\.label.width).max() ?? 0)
-        let head = Text(String(repeating: " ", count: width + 2 + columns.data - 4) + "data", .faint)
-            + Text(String(repeating: " ", count: 2 + columns.grad - 4) + "grad", .faint)
-        return [head] + rows.map { label, numbers in
-            guard let numbers else { return label }
-            let gap = max(0, width - label.width) + 2 + columns.data - numbers.data.count
-            return label + Text(String(repeating: " ", count: gap) + numbers.data)
-                + Text(String(repeating: " ", count: 2 + columns.grad - numbers.grad.count))
-                + Text(numbers.grad, .gradient)
-        }
-    }
+    /// One walk through a graph, from the root to the leaves.
+    private struct Walk {
+        private let graph: ExpressionGraph
+        private let page: Page
+        private let digits: Int
+        private let branches: Branches
+        /// How wide the columns may be.
+        private let widths: (label: Int, data: Int, grad: Int)
+        /// How deep branches may go.
+        private let deepest: Int
+        /// What nodes without a name are called where they are pointed at.
+        private var numbers: [Int: Int] = [:]
+        private var isShown: Set<Int> = []
+        private var postponed: [Int] = []
+        private var rows: [Row] = []
 
-    private mutating func visit(
-        _ index: Int, prefix: String, branch: String, depth: Int,
-        _ rows: inout [(label: Text, numbers: (data: String, grad: String)?)]
-    ) {
-        let node = graph.nodes[index]
-        var label = Text(prefix + branch, .faint)
-        if node.isConstant {
-            rows.append((label + Text(node.data.compactFloat(digits)), nil))
-            return
+        init(_ graph: ExpressionGraph, page: Page) {
+            let digits = page.precision ?? 4
+            let shown = graph.nodes.filter { !$0.isConstant }
+            let data = shown.reduce(4) { max($0, $1.data.compactFloat(digits).count) }
+            let grad = shown.reduce(4) { max($0, $1.grad.compactFloat(digits).count) }
+            let label = max(4, min(page.width, 100) - data - grad - 4)
+            let name = shown.reduce(2) { max($0, ($1.label?.count ?? 2) + 3 + ($1.operation?.count ?? -3)) }
+            let isWide = 3 * graph.summary.depth + name <= label
+            let deepest = (label - min(name, max(label / 2, 8))) / (isWide ? 3 : 2)
+            self.graph = graph
+            self.digits = digits
+            self.deepest = max(1, deepest)
+            self.page = page
+            branches = Branches(isASCII: page.isASCII, isWide: isWide)
+            widths = (label, data, grad)
+            var uses = [Int](repeating: 0, count: graph.nodes.count)
+            for operand in graph.nodes.flatMap(\.operands) { uses[operand] += 1 }
+            for index in uses.indices.reversed() where uses[index] > 1 && graph.nodes[index].label == nil {
+                numbers[index] = numbers.count + 1
+            }
         }
-        let name = references[index].map { page.isASCII ? $0.asciiForm : $0 }
-        if isShown.contains(index), let name {
-            rows.append((label + Text((page.isASCII ? "^" : "↑") + " see ", .faint) + Text(name, .name), nil))
-            return
+
+        mutating func lines() -> [Text] {
+            postponed = [graph.nodes.count - 1]
+            while let root = postponed.first {
+                postponed.removeFirst()
+                if !isShown.contains(root) { visit(root, lead: "", below: "", depth: 0) }
+            }
+            let width = rows.reduce(0) { $1.numbers == nil ? $0 : max($0, $1.label.width(on: page)) }
+            let head =
+                Text(Self.blanks(width - 2 + widths.data) + "data", .faint)
+                + Text(Self.blanks(widths.grad - 2) + "grad", .faint)
+            return [head]
+                + rows.map { row in
+                    guard let numbers = row.numbers else { return row.label }
+                    let gap = width - row.label.width(on: page) + 2 + widths.data - numbers.data.count
+                    return row.label + Text(Self.blanks(gap) + numbers.data)
+                        + Text(Self.blanks(2 + widths.grad - numbers.grad.count))
+                        + Text(numbers.grad, .gradient)
+                }
         }
-        isShown.insert(index)
-        if let name { label += Text(name.shortenedInFront(to: max(4, columns.label - label.width - 4), isASCII: page.isASCII), .name) }
-        if let operation = node.operation {
-            label += Text((name == nil ? "" : " ") + "(\(operation))", .symbol)
+
+        /// Writes a node and what is below it.
+        ///
+        /// - Parameters:
+        ///   - lead: the branches in front of the node.
+        ///   - below: the branches in front of those of its operands.
+        private mutating func visit(_ index: Int, lead: String, below: String, depth: Int) {
+            let node = graph.nodes[index]
+            let branch = Text(lead, .faint)
+            if node.isConstant {
+                return rows.append(Row(label: branch + Text(node.data.compactFloat(digits))))
+            }
+            if isShown.contains(index) {
+                return rows.append(Row(label: branch + pointer(page.isASCII ? "^" : "↑", to: index)))
+            }
+            if depth >= deepest, !node.operands.isEmpty {
+                if node.label == nil, numbers[index] == nil { numbers[index] = numbers.count + 1 }
+                if !postponed.contains(index) { postponed.append(index) }
+                return rows.append(Row(label: branch + pointer(page.isASCII ? "v" : "↓", to: index)))
+            }
+            isShown.insert(index)
+            let data = node.data.compactFloat(digits)
+            rows.append(
+                Row(label: branch + title(index, lead), numbers: (data, node.grad.compactFloat(digits))))
+            for (place, operand) in node.operands.enumerated() {
+                let isLast = place == node.operands.count - 1
+                visit(
+                    operand, lead: below + (isLast ? branches.last : branches.fork),
+                    below: below + (isLast ? branches.blank : branches.trunk), depth: depth + 1)
+            }
         }
-        rows.append((label, (node.data.compactFloat(digits), node.grad.compactFloat(digits))))
-        let trunk = branch.isEmpty ? "" : branch.hasPrefix(page.isASCII ? "|" : "├") ? (page.isASCII ? "|" : "│") : " "
-        let inner = prefix + trunk.padded(to: branch.isEmpty ? 0 : step)
-        for (place, operand) in node.operands.enumerated() {
-            let isLast = place == node.operands.count - 1
-            let fork = page.isASCII ? (isLast ? "`" : "|") : (isLast ? "╰" : "├")
-            let arm = (fork + String(repeating: page.isASCII ? "-" : "─", count: step - 2)).padded(to: step)
-            visit(operand, prefix: inner, branch: step == 2 ? fork + (page.isASCII ? "-" : "─") : arm, depth: depth + 1, &rows)
+
+        /// A node's name and operation, within the room that its branches leave.
+        private func title(_ index: Int, _ lead: String) -> Text {
+            let symbol = graph.nodes[index].operation.map { "(\(page.isASCII ? $0.asciiForm : $0))" } ?? ""
+            guard let name = name(of: index) else { return Text(symbol, .symbol) }
+            let room = max(4, widths.label - lead.displayWidth - symbol.displayWidth - 1)
+            let title = Text(name.shortenedInFront(to: room, isASCII: page.isASCII), .name)
+            return symbol.isEmpty ? title : title + Text(" " + symbol, .symbol)
         }
+
+        private func pointer(_ arrow: String, to index: Int) -> Text {
+            Text(arrow + " see ", .faint) + Text(name(of: index) ?? "", .name)
+        }
+
+        private func name(of index: Int) -> String? {
+            if let label = graph.nodes[index].label { return page.isASCII ? label.asciiForm : label }
+            return numbers[index].map { "#\($0)" } ?? (graph.nodes[index].isLeaf ? "leaf" : nil)
+        }
+
+        private static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
     }
 }

@@ -7,6 +7,7 @@ public struct NetworkDrawing: Drawing {
         /// What stands below: `input`, `relu`, `linear`.
         public var name: String
 
+        /// A column of `size` circles with a name below.
         public init(size: Int, name: String) {
             self.size = size
             self.name = name
@@ -31,16 +32,16 @@ public struct NetworkDrawing: Drawing {
         let gaps = max(1, layers.count - 1)
         let room = layers.count == 1 ? 0 : (page.width - needed) / gaps
         guard layers.count == 1 || room > needed else { return header + list(on: page) }
-        let columns = layers.indices.map { needed / 2 + $0 * min(room, 22) }
+        let columns = layers.indices.map { (needed - 1) / 2 + $0 * min(room, 22) }
         let shown = layers.map { Self.shown($0.size) }
         let height = 2 * (shown.map(\.count).max() ?? 1) - 1
-        var canvas = Canvas(width: (columns.last ?? 0) + (needed + 1) / 2 + 1, height: height + 2)
+        var canvas = Canvas(width: (columns.last ?? 0) + needed / 2 + 1, height: height + 2)
         drawJoints(columns, shown, height, page, on: &canvas)
         for (index, layer) in layers.enumerated() {
             for (place, neuron) in shown[index].enumerated() {
                 let row = Self.row(place, of: shown[index].count, height)
                 let mark: Character = neuron == nil ? (page.isASCII ? ":" : "⋮") : page.isASCII ? "o" : "●"
-                canvas.put(mark, neuron == nil ? .faint : .series(index), x: columns[index], y: row)
+                canvas.put(mark, neuron == nil ? .faint : .name, x: columns[index], y: row)
             }
             canvas.put("\(layer.size)", .plain, centeredAt: columns[index], y: height)
             canvas.put(labels[index], .faint, centeredAt: columns[index], y: height + 1)

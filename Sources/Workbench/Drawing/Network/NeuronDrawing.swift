@@ -28,7 +28,7 @@ public struct NeuronDrawing: Drawing {
         let join = inputWidth + factorWidth + 6
         let middle = max(0, shown.count - 1) / 2
         let tail = self.tail(digits, page)
-        var canvas = Canvas(width: join + 1 + tail.width, height: max(1, shown.count))
+        var canvas = Canvas(width: join + 1 + tail.width(on: page), height: max(1, shown.count))
         var wires = Wires()
         for (row, index) in shown.enumerated() {
             canvas.put(inputs[row], .name, x: 0, y: row)
@@ -36,6 +36,7 @@ public struct NeuronDrawing: Drawing {
             canvas.put(page.isASCII ? "*" : "×", .symbol, x: inputWidth + 1, y: row)
             canvas.put(factors[row], .plain, endingAt: inputWidth + 2 + factorWidth, y: row)
             wires.horizontal(row, y: row, from: join - 2, to: join)
+            wires.add(.left, row, x: join - 2, y: row)
         }
         wires.vertical(-1, x: join, from: 0, to: max(0, shown.count - 1))
         wires.add(.right, -1, x: join, y: middle)
@@ -54,7 +55,8 @@ public struct NeuronDrawing: Drawing {
     /// What happens behind the products: sum, bias, activation.
     private func tail(_ digits: Int, _ page: Page) -> Text {
         let (wire, arrow) = page.isASCII ? ("-", "->") : ("─", "─▶")
-        var tail = Text(wire, .faint) + Text(page.isASCII ? "(sum)" : "(Σ)", .symbol) + Text(arrow + " ", .faint)
+        var tail =
+            Text(wire, .faint) + Text(page.isASCII ? "(sum)" : "(Σ)", .symbol) + Text(arrow + " ", .faint)
         if let bias {
             tail += Text("+ ", .symbol) + Text(bias.compactFloat(digits)) + Text(" " + arrow + " ", .faint)
         }

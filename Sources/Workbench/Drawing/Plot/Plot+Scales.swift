@@ -15,13 +15,25 @@ extension Plot {
         }
         var numbers = classes.flatMap(\.points).filter(isUsable).map(\.y)
         for curve in curves {
-            let values = curve.pieces.joined().filter(isUsable).map(\.y)
-            numbers += curve.hasPole ? Self.withoutExtremes(values) : values
+            let points = curve.pieces.joined().filter(isUsable)
+            numbers += curve.hasPole ? Self.withoutExtremes(Self.even(points)) : points.map(\.y)
         }
         return Self.scale(y, numbers, margin: 0.05)
     }
 
     private var drawn: [Point] { curves.flatMap { $0.pieces.joined() } }
+
+    /// The values of points that are about equally far apart, however closely a sampler looked near a pole.
+    private static func even(_ points: [Point]) -> [Double] {
+        guard let first = points.first, let last = points.last else { return [] }
+        let step = (last.x - first.x) / 400
+        var next = first.x
+        return points.compactMap { point in
+            if point.x < next { return nil }
+            next = point.x + step
+            return point.y
+        }
+    }
 
     /// Without the twentieth of the numbers at each end, and what is far from the rest of them: the part of
     /// a curve with poles that is worth a look.
@@ -37,7 +49,8 @@ extension Plot {
     private static func scale(_ axis: Axis, _ numbers: [Double], margin: Double) -> PlotScale {
         let plain = PlotScale(axis.isLogarithmic ? 1...10 : 0...1, isLogarithmic: axis.isLogarithmic)
         if let range = axis.range {
-            let isUsable = range.upperBound > range.lowerBound && (!axis.isLogarithmic || range.lowerBound > 0)
+            let isUsable =
+                range.upperBound > range.lowerBound && (!axis.isLogarithmic || range.lowerBound > 0)
             return isUsable ? PlotScale(range, isLogarithmic: axis.isLogarithmic) : plain
         }
         guard let low = numbers.min(), let high = numbers.max() else { return plain }

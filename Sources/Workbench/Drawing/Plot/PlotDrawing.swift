@@ -26,7 +26,8 @@ public struct PlotDrawing: Drawing {
                 guard let x = frame.x.place(point.x), let y = frame.y.place(point.y), 0...1 ~= x, 0...1 ~= y
                 else { continue }
                 canvas.put(
-                    legend.mark(index), .series(plot.curves.count + index), x: frame.column(x), y: frame.row(y))
+                    legend.mark(index), .series(plot.curves.count + index), x: frame.column(x),
+                    y: frame.row(y))
             }
         }
         return header + canvas.lines
@@ -48,7 +49,9 @@ public struct PlotDrawing: Drawing {
         for y in 0..<grid.height {
             for x in 0..<grid.width {
                 guard let owner = grid.owner(x: x, y: y) else { continue }
-                let character = legend.stroke(owner) ?? (legend.isASCII ? grid.asciiForm(x: x, y: y) : grid.pattern(x: x, y: y))
+                let character =
+                    legend.stroke(owner)
+                    ?? (legend.isASCII ? grid.asciiForm(x: x, y: y) : grid.pattern(x: x, y: y))
                 canvas.put(character, .series(owner), x: frame.left + x, y: frame.top + y)
             }
         }

@@ -14,8 +14,10 @@ struct PlotFrame {
     private let yTicks: [PlotScale.Tick]
 
     /// Lays out the axes of a plot for a page on which `header` lines stand above.
-    init(x: PlotScale, y: PlotScale, titles: (x: String, y: String), page: Page, height wanted: Int?, header: Int)
-    {
+    init(
+        x: PlotScale, y: PlotScale, titles: (x: String, y: String), page: Page, height wanted: Int?,
+        header: Int
+    ) {
         (self.x, self.y) = (x, y)
         isASCII = page.isASCII
         xTitle = isASCII ? titles.x.asciiForm : titles.x
@@ -28,7 +30,7 @@ struct PlotFrame {
         let available = page.height.map { max(4, $0 - header - top - below - 1) } ?? natural
         let height = max(1, wanted ?? min(natural, available))
         self.height = height
-        yTicks = y.ticks(about: max(2, height / 4))
+        yTicks = y.ticks(atMost: height / 2)
         let labels = yTicks.map(\.label.displayWidth).max() ?? 0
         left = room >= labels + 12 ? labels + 2 : 0
         width = max(1, room - left - (left > 0 ? 1 : 0))
@@ -39,19 +41,17 @@ struct PlotFrame {
         Canvas(width: max(left + width + 1, 1), height: top + height + 2 + (xTitle.isEmpty ? 0 : 1))
     }
 
-    /// The column of the area nearest to a place from 0 to 1.
-    func column(_ place: Double) -> Int { left + Int((place * Double(width - 1)).rounded()) }
+    /// The column that holds a place from 0 to 1, as it holds the dots of ``BrailleGrid`` there.
+    func column(_ place: Double) -> Int { left + Int((place * Double(2 * width - 1)).rounded()) / 2 }
 
-    /// The row of the area nearest to a place from 0 (below) to 1.
-    func row(_ place: Double) -> Int { top + Int(((1 - place) * Double(height - 1)).rounded()) }
+    /// The row that holds a place from 0 (below) to 1.
+    func row(_ place: Double) -> Int { top + Int(((1 - place) * Double(4 * height - 1)).rounded()) / 4 }
 
     /// The number in the middle of a column of the area.
-    func number(column: Int) -> Double {
-        x.number(at: width == 1 ? 0.5 : Double(column) / Double(width - 1))
-    }
+    func number(column: Int) -> Double { x.number(at: (2 * Double(column) + 0.5) / Double(2 * width - 1)) }
 
     /// The number in the middle of a row of the area.
-    func number(row: Int) -> Double { y.number(at: height == 1 ? 0.5 : 1 - Double(row) / Double(height - 1)) }
+    func number(row: Int) -> Double { y.number(at: 1 - (4 * Double(row) + 1.5) / Double(4 * height - 1)) }
 
     /// Draws the axes; the area itself gets faint lines where a coordinate is 0.
     func draw(on canvas: inout Canvas, zeroLines: Bool = true) {
@@ -67,7 +67,7 @@ struct PlotFrame {
         canvas.put(isASCII ? "+" : "╰", .faint, x: left - 1, y: bottom)
         for column in 0..<width { canvas.put(isASCII ? "-" : "─", .faint, x: left + column, y: bottom) }
         var end = -1
-        for tick in x.ticks(about: max(2, width / 12)) {
+        for tick in x.ticks(atMost: width / 10) {
             let middle = column(tick.place)
             canvas.put(isASCII ? "+" : "┬", .faint, x: middle, y: bottom)
             let start = min(middle - (tick.label.count - 1) / 2, canvas.width - tick.label.count)

@@ -41,22 +41,30 @@ struct PlotScale: Sendable, Equatable {
         var label: String
     }
 
-    /// Round numbers on the axis, about `count` of them: multiples of 1, 2 or 5 times a power of ten.
-    func ticks(about count: Int) -> [Tick] {
-        let rough = (upper - lower) / Double(max(count, 1))
-        let power = pow(10, floor(log10(rough)))
-        var step = ([1.0, 2, 5, 10].first { $0 * power >= rough * 0.9999 } ?? 10) * power
-        if isLogarithmic { step = max(1, step.rounded(.up)) }
-        let first = (lower / step - 1e-9).rounded(.up)
-        let last = (upper / step + 1e-9).rounded(.down)
-        guard first <= last, last - first < 1000 else { return [] }
+    /// Round numbers on the axis, as many as there may be: multiples of 1, 2 or 5 times a power of ten, or
+    /// whole powers of ten.
+    func ticks(atMost count: Int) -> [Tick] {
+        let limit = Double(max(count, 2))
+        let power = isLogarithmic ? 1 : pow(10, floor(log10((upper - lower) / limit)))
+        let steps = (isLogarithmic ? [1.0, 2, 3, 5, 10, 20, 50, 100] : [1.0, 2, 5, 10, 20]).map { $0 * power }
+        func ends(_ step: Double) -> (first: Double, last: Double) {
+            ((lower / step - 1e-9).rounded(.up), (upper / step + 1e-9).rounded(.down))
+        }
+        guard let step = steps.first(where: { ends($0).last - ends($0).first + 1 <= limit }) else {
+            return []
+        }
+        let (first, last) = ends(step)
+        guard first <= last else { return [] }
         let largest = max(lower.magnitude, upper.magnitude)
         let digits = max(4, Int(log10(max(largest / step, 1)).rounded(.up)) + 1)
         return stride(from: first, through: last, by: 1).map { index in
             let number = index * step
-            return Tick(
-                place: min(max((number - lower) / (upper - lower), 0), 1),
-                label: isLogarithmic ? pow(10, number).compact() : number.compact(digits))
+            let label = isLogarithmic ? Self.label(powerOfTen: Int(number)) : number.compact(digits)
+            return Tick(place: min(max((number - lower) / (upper - lower), 0), 1), label: label)
         }
+    }
+
+    private static func label(powerOfTen exponent: Int) -> String {
+        -1...3 ~= exponent ? pow(10, Double(exponent)).compact() : "1e\(exponent)"
     }
 }

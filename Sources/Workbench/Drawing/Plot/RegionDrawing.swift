@@ -55,10 +55,12 @@ public struct RegionDrawing: Drawing {
         var line = Text([])
         for index in map.scores.indices {
             let (character, role) = Self.shade(.decided(index), on: page)
-            let name = index < classes.count && !classes[index].name.isEmpty ? classes[index].name : "\(index)"
+            let name =
+                index < classes.count && !classes[index].name.isEmpty ? classes[index].name : "\(index)"
             if index > 0 { line += Text("   ") }
             if index < classes.count, !classes[index].points.isEmpty {
-                line += Text(String(PlotLegend.mark(index, isASCII: page.isASCII)), .series(index)) + Text(" ")
+                line +=
+                    Text(String(PlotLegend.mark(index, isASCII: page.isASCII)), .series(index)) + Text(" ")
             }
             line += Text(String(repeating: character, count: 2), role)
             line += Text(" " + (page.isASCII ? name.asciiForm : name))

@@ -1,0 +1,41 @@
+import Language
+import MicrogradNN
+
+extension Command {
+    static let vars = Command(
+        "vars", usage: "vars", summary: "your names and what they are bound to",
+        help:
+            "Lists every name you have bound, in the order of binding: Values with data and gradient, other things as they print.",
+        examples: ["a = 2.0\nxs = [1, 2, 3]\nvars"]
+    ) { invocation throws(Diagnostic) in
+        let interpreter = invocation.interpreter
+        let names = interpreter.boundNames
+        if names.isEmpty { return .remark("no names yet; try a = 2.0") }
+        var table = Table([.words("name"), .words("kind"), .words("value"), .numbers("grad")])
+        var records: [[JSON]] = []
+        for (name, value) in names {
+            let kind = value.kindName
+            let shown: Text
+            var gradient = Text([])
+            if case .node(let row) = value {
+                shown = Text(interpreter.tape.value(Int(row)))
+                if interpreter.tape.hasGradient(Int(row)) {
+                    gradient = Text(interpreter.tape.gradient(Int(row)), .gradient)
+                }
+            } else {
+                shown = Text(try interpreter.representation(of: value).shortened(to: 48))
+            }
+            table.rows.append([Text(name, .name), Text(kind, .faint), shown, gradient])
+            records.append([.string(name), .string(kind), ValueRecord.json(value, interpreter)])
+        }
+        return Answer(Document([.table(table)]), record: .table(["name", "kind", "value"], records))
+    }
+}
+
+extension String {
+    /// One line of at most so many characters, with an ellipsis where something is cut.
+    func shortened(to length: Int) -> String {
+        let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self
+        return line.count <= length && line.utf8.count == utf8.count ? line : line.prefix(length - 1) + "…"
+    }
+}

@@ -1,0 +1,152 @@
+import Language
+import Micrograd
+import MicrogradNN
+
+/// What a gradient check found, told.
+struct CheckReport {
+    let check: GradientCheck
+    let root: String
+    /// Whether the user chose the step.
+    let hasStep: Bool
+    let interpreter: Interpreter
+
+    init(_ check: GradientCheck, of root: String, hasStep: Bool, in interpreter: Interpreter) {
+        self.check = check
+        self.root = root
+        self.hasStep = hasStep
+        self.interpreter = interpreter
+    }
+
+    /// The table, the remarks and the verdict; a contradiction is a failure at the given place.
+    func answer(at range: SourceRange?, in source: Source?) -> Answer {
+        var blocks: [Document.Block] = check.rows.isEmpty ? [] : [.table(table)]
+        blocks += check.rows.flatMap(remarks).map { .paragraph($0) }
+        blocks.append(.paragraph(verdict))
+        var answer = Answer(Document(blocks), record: record)
+        let wrong = check.rows.filter { $0.verdict == .disagree }
+        if !wrong.isEmpty {
+            let accused = wrong.compactMap(\.accusation).first.map { " (\($0.name))" } ?? ""
+            answer.failure = Diagnostic(
+                "\(wrong.count) of \(check.rows.count) gradients of \(root) disagree\(accused)", at: range, in: source,
+                hint: "the difference uses values only, so doubt the slope first")
+        }
+        return answer
+    }
+
+    private func name(_ row: GradientCheck.Row) -> String { interpreter.name(ofRow: row.input) }
+
+    private var table: Table {
+        var table = Table([
+            .words("input"), .numbers("data"), .numbers("backprop"), .numbers("forward"), .numbers("numeric"),
+            .numbers("± error"), .words("verdict"),
+        ])
+        for row in check.rows {
+            table.rows.append([
+                Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient), Text(row.forward, .gradient),
+                Text(row.numeric, .gradient), Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
+                row.verdict.text,
+            ])
+        }
+        return table
+    }
+
+    /// What a row's verdict does not say by itself.
+    private func remarks(_ row: GradientCheck.Row) -> [Text] {
+        var remarks: [Text] = []
+        switch row.verdict {
+        case .agree: break
+        case .kink: remarks.append(kink(row))
+        case .edge: remarks.append(edge(row))
+        case .disagree: remarks.append(disagreement(row))
+        }
+        if let expected = row.expected {
+            remarks.append(
+                "\(name(row), .name): with h = \(row.step) expect an error of about \(rounded(expected.truncation)) from "
+                    + "curvature and \(rounded(expected.rounding)) from rounding")
+        }
+        return remarks
+    }
+
+    private func kink(_ row: GradientCheck.Row) -> Text {
+        var text: Text = "\(name(row), .name): a kink"
+        if let obstacle = row.obstacle { text += " (\(story(of: obstacle)))" }
+        if let left = row.left, let right = row.right {
+            text += ": the slope is \(rounded(left.value)) from the left and \(rounded(right.value)) from the right"
+        }
+        return text + "; backpropagation says \(row.backprop, .gradient), by convention"
+    }
+
+    private func edge(_ row: GradientCheck.Row) -> Text {
+        let text: Text = "\(name(row), .name): at the edge of a domain"
+        let place = row.obstacle.map { Text(" (\(story(of: $0)))") } ?? ""
+        if row.isUndefined { return text + place + "; the derivative is unbounded or undefined there" }
+        return text + place + "; the difference looks to one side only"
+    }
+
+    private func disagreement(_ row: GradientCheck.Row) -> Text {
+        guard let accusation = row.accusation else {
+            return Text("\(name(row)): backpropagation and the difference contradict each other", .bad)
+        }
+        let node = interpreter.name(ofRow: accusation.row)
+        switch accusation.charge {
+        case .wrongSlope(let operand, let claimed, let measured):
+            return Text("\(name(row)): the slope of \(accusation.name) is wrong", .bad)
+                + " at \(node, .name): toward \(interpreter.name(ofRow: operand), .name) it claims \(claimed, .gradient), and "
+                + "differences of its values say \(rounded(measured.value)) ± \(rounded(measured.error, digits: 2))"
+        case .modesPart:
+            return Text("\(name(row)): backpropagation and forward mode part at \(node)", .bad)
+        }
+    }
+
+    private func story(of obstacle: GradientCheck.Obstacle) -> String {
+        switch obstacle {
+        case .kink(let row): "at \(interpreter.formula(ofRow: row))"
+        case .edge(let row): "of \(interpreter.formula(ofRow: row))"
+        case .guardFlips: "a comparison turns out differently"
+        }
+    }
+
+    private func rounded(_ number: Double, digits: Int = 10) -> Text {
+        Text([Text.Piece(.rounded(number, digits: digits), .plain)])
+    }
+
+    private var verdict: Text {
+        func count(_ verdict: GradientCheck.Verdict) -> Int { check.rows.count { $0.verdict == verdict } }
+        if check.rows.isEmpty { return "\(root, .name) depends on no input: there is nothing to check" }
+        let wrong = count(.disagree)
+        if wrong > 0 { return Text("\(wrong) of \(check.rows.count) DISAGREE", .bad) }
+        let agree = count(.agree)
+        var text =
+            agree == check.rows.count && agree > 1
+            ? Text("all \(agree) agree", .good) : Text("\(agree) of \(check.rows.count) agree", .good)
+        if count(.kink) > 0 { text += Text(", \(count(.kink)) at a kink", .warning) }
+        if count(.edge) > 0 { text += Text(", \(count(.edge)) at an edge", .warning) }
+        return text + ": backpropagation, forward mode and finite differences"
+    }
+
+    private var record: JSON {
+        [
+            "kind": "numeric", "root": .string(root),
+            "rows": .array(
+                check.rows.map { row in
+                    [
+                        "name": .string(name(row)), "data": .number(row.data), "backprop": .number(row.backprop),
+                        "forward": .number(row.forward), "numeric": .number(row.numeric),
+                        "error": .number(row.error), "h": .number(row.step),
+                        "verdict": .string(row.verdict.rawValue),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension GradientCheck.Verdict {
+    /// The verdict in its colour.
+    fileprivate var text: Text {
+        switch self {
+        case .agree: Text(rawValue, .good)
+        case .kink, .edge: Text(rawValue, .warning)
+        case .disagree: Text(rawValue, .bad)
+        }
+    }
+}

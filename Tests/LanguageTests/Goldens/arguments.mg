@@ -1,0 +1,7 @@
+f(a=1, 2)
+f(a=1, a=2)
+f(1=2)
+f(x.y=2)
+f(x for x in y, 2)
+f(2, x for x in y)
+f(,)

@@ -1,0 +1,3 @@
+assert
+assert a, b, c
+assert a b

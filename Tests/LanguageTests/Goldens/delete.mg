@@ -1,0 +1,3 @@
+del 2
+del f(x)
+del

@@ -1,0 +1,11 @@
+f'{x'
+f'{}'
+f'}'
+f'{x y}'
+f'{x!z}'
+f'{x:.3f'
+f'{x + }'
+print(f'{a', 2)
+f'{lambda x: 2}'
+f'{x # no}'
+f'{x:{y}'

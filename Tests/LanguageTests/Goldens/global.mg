@@ -1,0 +1,3 @@
+global
+global a.b
+global a b

@@ -1,0 +1,6 @@
+break
+def f():
+    continue
+for i in x:
+    def g():
+        break

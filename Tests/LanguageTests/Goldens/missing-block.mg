@@ -1,0 +1,5 @@
+if a:
+b
+for i in x:
+# only a comment
+while y:

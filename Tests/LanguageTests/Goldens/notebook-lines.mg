@@ -1,0 +1,5 @@
+%matplotlib inline
+!pip install numpy
+%%time
+x = 1
+% y

@@ -1,0 +1,4 @@
+a = 'abc
+b = "it's
+c = '''abc
+d

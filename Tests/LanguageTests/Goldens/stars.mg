@@ -1,0 +1,5 @@
+a, *b = xs
+[*a, *b]
+f(**kw)
+print(*xs, *ys)
+*a

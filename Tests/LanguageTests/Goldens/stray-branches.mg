@@ -1,0 +1,6 @@
+elif a:
+    b
+else:
+    c
+x = 1 else 2
+if a: b; else: c

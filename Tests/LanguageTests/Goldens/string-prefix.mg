@@ -1,0 +1,4 @@
+a = b'x'
+b = rb'x'
+c = xy'a'
+d = ub'x'

@@ -1,0 +1,3 @@
+bakward L
+foo bar
+numerc L wrt a

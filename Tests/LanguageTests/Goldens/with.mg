@@ -1,0 +1,4 @@
+with open('x') as f:
+    a
+    b
+c +
