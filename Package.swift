@@ -14,6 +14,8 @@ let package = Package(
         .target(name: "CTape"),
         .target(name: "Micrograd", dependencies: ["CTape"]),
         .target(name: "MicrogradNN", dependencies: ["Micrograd"]),
+        .executableTarget(
+            name: "moons", dependencies: ["Micrograd", "MicrogradNN"], path: "Sources/MoonsExample"),
         .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
         .target(name: "Workbench", dependencies: ["Language", "Micrograd", "MicrogradNN"]),
         .systemLibrary(
