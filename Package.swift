@@ -15,7 +15,8 @@ let package = Package(
         .target(name: "Micrograd", dependencies: ["CTape"]),
         .target(name: "MicrogradNN", dependencies: ["Micrograd"]),
         .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
-        .target(name: "Workbench", dependencies: ["Language", "Micrograd", "MicrogradNN"]),
+        .target(name: "Course", dependencies: ["Language"]),
+        .target(name: "Workbench", dependencies: ["Course", "Language", "Micrograd", "MicrogradNN"]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit",
             providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -30,6 +31,7 @@ let package = Package(
         .testTarget(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
+        .testTarget(name: "CourseTests", dependencies: ["Course", "Language"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),
