@@ -14,6 +14,8 @@ let package = Package(
         .target(name: "CTape"),
         .target(name: "Micrograd", dependencies: ["CTape"]),
         .target(name: "MicrogradNN", dependencies: ["Micrograd"]),
+        .executableTarget(
+            name: "moons", dependencies: ["Micrograd", "MicrogradNN"], path: "Sources/MoonsExample"),
         .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
         .target(name: "Course", dependencies: ["Language"]),
         .target(name: "Workbench", dependencies: ["Course", "Language", "Micrograd", "MicrogradNN"]),
@@ -32,7 +34,7 @@ let package = Package(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
         .testTarget(name: "CourseTests", dependencies: ["Course", "Language"], exclude: ["Goldens"]),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),
         .testTarget(name: "HouseTests"),

@@ -22,7 +22,7 @@ struct ColumnLayout {
             let padded = line.dropLast().map { $0 + String(repeating: " ", count: cell - Self.width($0)) }
             return padded.joined() + (line.last ?? "")
         }
-        if isShortened { rows.append("… and \(texts.count - shown.count) more") }
+        if isShortened { rows.append("(\(texts.count - shown.count) more)") }
         self.rows = rows
     }
 

@@ -57,14 +57,13 @@ public struct HistoryFile: Sendable {
         let present = Self.lines(of: contents)
         let line = Self.encoded(entry)
         if present.last == line { return }
-        if present.count < capacity {
-            // A writer that was killed may have left its last line without an end.
-            let separator = contents.isEmpty || contents.last == UInt8(ascii: "\n") ? "" : "\n"
-            file.append(separator + line + "\n")
-        } else {
+        if present.count >= capacity {
             let kept = present.suffix(capacity - 1).map { $0 + "\n" }.joined()
-            file.replace(with: kept + line + "\n")
+            if file.replace(with: kept + line + "\n") { return }
         }
+        // A writer that was killed may have left its last line without an end.
+        let separator = contents.isEmpty || contents.last == UInt8(ascii: "\n") ? "" : "\n"
+        file.append(separator + line + "\n")
     }
 
     // MARK: - One entry a line

@@ -31,7 +31,7 @@ struct KeyFunction {
     }
 
     static let resumeKey = KeyFunction(name: "resume-key", help: "The rest of a key") { editor, key in
-        answer(editor) { $0.resumeKey(Unicode.Scalar(key) ?? "[") }
+        answer(editor) { $0.resumeKey(Unicode.Scalar(UInt32(truncatingIfNeeded: key)) ?? "[") }
     }
 
     static let escape = "\u{1B}"

@@ -19,11 +19,10 @@ extension LineEditor {
         if line == lineAfterTab {
             return list(result.candidates)
         }
-        if shared.unicodeScalars.count > text[result.replaced].unicodeScalars.count {
-            replace(result.replaced, of: text, with: shared)
-        }
+        let isLonger = shared.unicodeScalars.count > text[result.replaced].unicodeScalars.count
+        if isLonger { replace(result.replaced, of: text, with: shared) }
         lineAfterTab = self.line
-        return .redraw
+        return isLonger ? .redraw : .bell
     }
 
     /// Prints the candidates below the line, and the line anew below them.

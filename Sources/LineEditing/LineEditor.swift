@@ -140,7 +140,8 @@ public final class LineEditor {
         if !prompt.linesAbove.isEmpty { print(prompt.linesAbove, terminator: "") }
         editline_flush_output()
         self.prompt = prompt
-        markedPrompt = WideText(prompt.marked)
+        if Terminal.isDumb { self.prompt.style = nil }
+        markedPrompt = WideText(self.prompt.marked)
     }
 
     private func interrupted() -> LineEvent {

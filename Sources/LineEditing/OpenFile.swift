@@ -68,13 +68,16 @@ final class OpenFile {
     }
 
     /// Puts a new file with this text in the place of this one: whoever reads sees the one or the other.
-    func replace(with text: String) {
+    /// Returns whether it could.
+    func replace(with text: String) -> Bool {
         let temporary = "\(path).\(getpid()).tmp"
         let fresh = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard fresh >= 0 else { return }
+        guard fresh >= 0 else { return false }
         let isWhole = Self.write(text, to: fresh)
         let isClosed = close(fresh) == 0
-        if !(isWhole && isClosed && rename(temporary, path) == 0) { unlink(temporary) }
+        if isWhole && isClosed && rename(temporary, path) == 0 { return true }
+        unlink(temporary)
+        return false
     }
 
     private var status: stat? {

@@ -1,22 +1,24 @@
 extension Dependents {
     /// Evaluates the root at eight values of the input.
     ///
-    /// Stops early when no lane is of use any more, since most steps that are too long fail in the first few
-    /// rows.
+    /// Most steps that are too long meet an obstacle in the first few rows.
+    ///
+    /// - Parameter stoppingWhenLost: whether to give up when no lane is of use any more; the values are then
+    ///   of no meaning.
     mutating func sample(
-        at points: SIMD8<Double>, lookUp: () throws(GradientCheck.Interrupted) -> Void
+        at points: SIMD8<Double>, stoppingWhenLost: Bool = true, lookUp: () throws(GradientCheck.Interrupted) -> Void
     ) throws(GradientCheck.Interrupted) -> Sample {
         var sample = Sample()
         lanes[0] = Lanes(points)
         var start = 0
-        while start < instructions.count && !sample.isLost {
+        while start < instructions.count && !(stoppingWhenLost && sample.isLost) {
             let end = Swift.min(start + Dependents.stretch, instructions.count)
             run(start..<end, &sample)
             if end % CheckedGraph.patience < Dependents.stretch { try lookUp() }
             start = end
         }
         sample.values = value(at: rootPlace).numbers
-        if !sample.isLost { finish(&sample) }
+        if start == instructions.count { finish(&sample) }
         return sample
     }
 

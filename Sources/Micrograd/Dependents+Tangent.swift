@@ -42,6 +42,9 @@ extension Dependents {
         }
         return tangents
     }
+
+    /// The root's tangent, by its place among all.
+    func rootTangent(_ tangents: [Tangent]) -> Tangent { reachesRoot ? tangents[Int(rootPlace)] : Tangent() }
 }
 
 extension Tape {

@@ -22,7 +22,7 @@ extension GradientCheck {
                 return Row(independent: input, data: data, backprop: backprop)
             }
             let tangents = try dependents.tangents(lookUp: graph.lookUp)
-            let forward = tangents[Int(dependents.rootPlace)]
+            let forward = dependents.rootTangent(tangents)
             let differences = try differences()
             var finding = Finding(differences)
             var expected: (truncation: Double, rounding: Double)?

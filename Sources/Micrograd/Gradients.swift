@@ -5,15 +5,17 @@ extension Tape {
     /// The gradient gathered in a row, 0 if no backward pass has reached it.
     @inlinable public func gradient(_ row: Int) -> Double {
         check(row)
-        return storage.pointee.adjoints[row] + 0.0
+        return storage.pointee.gradient(row)
     }
 
     /// Whether a backward pass or an assignment has written this row's gradient since it was cleared.
     public func hasGradient(_ row: Int) -> Bool {
         check(row)
-        return storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
+        return row < storage.pointee.writtenEnd
+            && storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
     }
 
+    /// Sets the gradient gathered in a row: backward adds to it in a leaf, and replaces it elsewhere.
     public func setGradient(_ row: Int, to gradient: Double) {
         check(row)
         storage.pointee.setGradient(row, to: gradient)
@@ -21,7 +23,6 @@ extension Tape {
 
     /// Clears every gradient on the tape.
     public func zeroGradients() {
-        for row in 0..<end { storage.pointee.adjoints[row] = unwritten }
         storage.pointee.writtenEnd = 1
     }
 
@@ -37,10 +38,10 @@ extension Tape {
         check(root)
         guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }
         let former = takeGradientsOfOperations(upTo: root)
+        storage.pointee.reserveGradients(to: root)
         storage.pointee.adjoints[root] = 1
         storage.pointee.sweep(from: root, adjoints: storage.pointee.adjoints, wide: wideRows)
         for (row, gradient) in former where !hasGradient(row) { storage.pointee.adjoints[row] = gradient }
-        storage.pointee.writtenEnd = Swift.max(storage.pointee.writtenEnd, root + 1)
     }
 
     /// Makes the gradients of operations up to `root` unwritten, so that a sweep computes afresh what it
@@ -58,33 +59,65 @@ extension Tape {
 
 extension TapeStorage {
     @inlinable
+    func gradient(_ row: Int) -> Double { row < writtenEnd ? adjoints[row] + 0.0 : 0 }
+
+    @inlinable
     mutating func setGradient(_ row: Int, to gradient: Double) {
+        reserveGradients(to: row)
         adjoints[row] = gradient + 0.0
-        writtenEnd = Swift.max(writtenEnd, row + 1)
+    }
+
+    /// Makes the adjoints up to a row ready to be added to.
+    @inlinable
+    mutating func reserveGradients(to row: Int) {
+        guard row >= writtenEnd else { return }
+        (adjoints + writtenEnd).initialize(repeating: unwritten, count: row + 1 - writtenEnd)
+        writtenEnd = row + 1
     }
 
     /// The hot loop of the engine: from the last row to the first, each passes its adjoint, times the local
-    /// slope, to its operands. Rows that nothing reached are stepped over. Adding +0 to what an operand had
-    /// turns −0, the unwritten, into +0, so that a reached row never looks unwritten.
+    /// slope, to its operands. Rows that nothing reached are stepped over.
+    ///
+    /// The adjoints of the two rows that come next stay in registers: they are the usual operands, and to
+    /// store a number and load it again at once takes three times as long as to multiply it.
     @usableFromInline
     func sweep(from root: Int, adjoints: UnsafeMutablePointer<Double>, wide: [WideRow]) {
         let rows = rows
         var index = root
+        var here = adjoints[root]
+        var next = adjoints[root - 1]
+        var nextButOne = adjoints[Swift.max(root - 2, 0)]
+
+        /// Adds to an operand's adjoint. Adding +0 first turns −0, which has the bits of the unwritten, into
+        /// +0, so that a reached row never looks unwritten.
+        @inline(__always) func pass(_ part: Double, to operand: Int) {
+            let part = part + 0.0
+            if operand == index - 1 {
+                next += part
+            } else if operand == index - 2 {
+                nextButOne += part
+            } else {
+                adjoints[operand] += part
+            }
+        }
+
         while index > 0 {
-            let adjoint = adjoints[index]
-            if adjoint.bitPattern != unwritten.bitPattern {
+            if here.bitPattern != unwritten.bitPattern {
                 let row = rows[index]
                 if row.code == Tape.wideCode {
                     let operands = wide[row.left]
                     for (operand, slope) in zip(operands.operands, operands.slopes) {
-                        adjoints[Int(operand)] = (adjoints[Int(operand)] + 0.0) + adjoint * slope
+                        pass(here * slope, to: Int(operand))
                     }
                 } else if row.code != 0 {
-                    adjoints[row.left] = (adjoints[row.left] + 0.0) + adjoint * row.leftSlope
-                    adjoints[row.right] = (adjoints[row.right] + 0.0) + adjoint * row.rightSlope
+                    pass(here * row.leftSlope, to: row.left)
+                    pass(here * row.rightSlope, to: row.right)
                 }
+                adjoints[index] = here
             }
             index -= 1
+            (here, next) = (next, nextButOne)
+            nextButOne = adjoints[Swift.max(index - 2, 0)]
         }
     }
 }

@@ -3,6 +3,7 @@
 /// The forms of the slopes are chosen for their last digit and for extremes: `tanh` as 1 − t·t,
 /// `sigmoid` as σ(x)·σ(−x), a quotient's as −(x/y)/y, `softplus` without overflow.
 extension Operation {
+    /// This operation's row of the table, its rule over any kind of number.
     @inlinable @inline(__always)
     public func row<N: Scalar>(over number: N.Type) -> OperationRow<N> {
         switch self {

@@ -41,8 +41,10 @@ extension Tape {
                 record.word = record.word & 0xff | Row.word(0, map[record.left], map[record.right])
             }
             storage.pointee.rows[new] = record
-            storage.pointee.adjoints[new] = storage.pointee.adjoints[row]
-            if row < storage.pointee.writtenEnd { writtenEnd = new + 1 }
+            if row < storage.pointee.writtenEnd {
+                storage.pointee.adjoints[new] = storage.pointee.adjoints[row]
+                writtenEnd = new + 1
+            }
         }
         wideRows = wide
         storage.pointee.writtenEnd = writtenEnd

@@ -24,10 +24,9 @@ extension TapeStorage {
     @inlinable @inline(__always)
     mutating func append(_ row: Row) -> Int {
         let index = count
-        if index == capacity { refuse() }
+        if _slowPath(index == capacity) { refuse() }
         (rows + index).initialize(to: row)
-        (adjoints + index).initialize(to: unwritten)
-        count = index + 1
+        count = index &+ 1
         return index
     }
 
@@ -49,7 +48,7 @@ extension TapeStorage {
                 rightSlope: isConstantPower ? exponent : result.right, word: word))
     }
 
-    @usableFromInline @inline(never) func refuse() {
+    @usableFromInline @inline(never) func refuse() -> Never {
         preconditionFailure("the tape is full: it holds \(capacity) rows; withTape { } gives rows back")
     }
 }

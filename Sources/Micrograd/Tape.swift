@@ -43,6 +43,7 @@ public final class Tape {
         return storage.pointee.rows[row]
     }
 
+    /// The number in a row.
     @inlinable public func value(_ row: Int) -> Double { self[row].value }
 
     /// Sets a row's value. Nothing built from it is computed again until ``replay(to:)``.

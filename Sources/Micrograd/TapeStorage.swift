@@ -23,7 +23,7 @@ struct TapeStorage {
     /// that answers most questions after a handle's life at once.
     @usableFromInline var floor: Int32
     @usableFromInline var floorGeneration: UInt32
-    /// Rows from this number on have unwritten adjoints, unless they are leaves.
+    /// Rows from this number on have unwritten adjoints, whatever is in their place.
     @usableFromInline var writtenEnd: Int
     /// The tape that owns this memory, set once the tape is made.
     @usableFromInline unowned(unsafe) var owner: Tape?

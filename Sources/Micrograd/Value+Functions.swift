@@ -30,6 +30,7 @@ extension Value {
         exponent.constant(base).pow(exponent)
     }
 
+    /// e to the power of this value.
     @inlinable @inline(__always) public func exp() -> Value { Value.record(.exponential, self) }
     /// The natural logarithm; nan below 0.
     @inlinable @inline(__always) public func log() -> Value { Value.record(.logarithm, self) }

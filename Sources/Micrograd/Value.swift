@@ -47,7 +47,7 @@ import CTape
     @inlinable @inline(__always)
     func check() {
         if generation == storage.pointee.generation { return }
-        if row < storage.pointee.floor && generation >= storage.pointee.floorGeneration { return }
+        if _fastPath(row < storage.pointee.floor && generation >= storage.pointee.floorGeneration) { return }
         checkRewinds()
     }
 
@@ -73,7 +73,7 @@ import CTape
     @inlinable public var grad: Double {
         get {
             check()
-            return storage.pointee.adjoints[Int(row)] + 0.0
+            return storage.pointee.gradient(Int(row))
         }
         nonmutating set {
             check()

@@ -2,6 +2,10 @@ import Micrograd
 import MicrogradNN
 import Testing
 
+/// The hundred steps of micrograd's demo.
+///
+/// The table was computed in Python by a class that follows micrograd's; rows 0 and 96 to 99 are the
+/// published ones to the last digit, row 1 is one unit in the last place away.
 @Suite struct MoonsTests {
     let options = TrainingOptions(
         loss: .hinge, steps: 100, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
@@ -14,9 +18,9 @@ import Testing
 
     func expectAgreement(_ losses: [Double], _ accuracies: [Double]) throws {
         let name = "moons_training_1337.csv"
-        let published = try goldenColumn("loss", of: name)
-        #expect(published.count == 100)
-        for (loss, expected) in zip(losses, published) { #expect(abs(loss / expected - 1) < 1e-12) }
+        let table = try goldenColumn("loss", of: name)
+        #expect(table.count == 100)
+        for (loss, expected) in zip(losses, table) { #expect(abs(loss / expected - 1) < 1e-12) }
         #expect(accuracies == Array(try goldenColumn("accuracy", of: name).prefix(losses.count)))
     }
 
@@ -30,6 +34,7 @@ import Testing
     @Test func trainComesOutAsPublished() throws {
         let (model, data) = setting()
         var steps: [TrainingStep] = []
+        let end = Tape.current.end
         let report = try train(model, on: data, options) {
             steps.append($0)
             return .goOn
@@ -45,7 +50,7 @@ import Testing
         #expect(report.updates == 100)
         #expect(steps[0].nodes == 65818, "as many nodes as micrograd makes")
         #expect(report.warnings == [])
-        #expect(Tape.current.end < 400, "nothing of the steps is left on the tape")
+        #expect(Tape.current.end == end, "nothing of the steps is left on the tape")
     }
 
     @Test func handWrittenLoopComesOutAsPublished() throws {

@@ -29,6 +29,7 @@ struct CompletionTests {
         }
         try session.type("p", Keys.tab)
         try session.waitForLine("graph ")
+        #expect(session.terminal.screen.bells == 0)
     }
 
     @Test("candidates are listed below a line of two rows, and the cursor stays in its place")
@@ -41,6 +42,18 @@ struct CompletionTests {
             return row >= 3 && screen.rows[row] == "micrograd> gra 123456789012345"
                 && screen.rows[row + 1] == "67890" && screen.rows[row - 1].hasPrefix("grad")
                 && screen.rows[row - 2] == "67890" && screen.cursor.column == 14
+        }
+    }
+
+    @Test("Tab on an empty line rings; a second Tab lists all there is, in columns that fit the window")
+    func everything() throws {
+        let session = try Session(home: home, columns: 40)
+        try session.type(Keys.tab)
+        try session.terminal.wait(for: "the bell") { $0.bells == 1 }
+        try session.type(Keys.tab)
+        try session.terminal.wait(for: "the list") { screen in
+            screen.textBeforeCursor == Session.prompt && screen.cursor.row > 2
+                && screen.rows.contains { $0.hasPrefix("backward ") }
         }
     }
 

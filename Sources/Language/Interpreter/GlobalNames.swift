@@ -1,11 +1,15 @@
 /// The names of a session and what they are bound to.
 ///
-/// A name gets a slot when it is first met, and code refers to the slot: running it looks nothing up.
+/// A name gets a slot when it is first met, and code refers to the slot: running it looks nothing up. Both
+/// tables are plain memory, since the machine reads them all the time.
 final class GlobalNames {
-    /// What each slot holds, `.unbound` before anything. Kept in plain memory, since the machine reads it all
-    /// the time.
+    /// What each slot is bound to, `.unbound` before anything.
     private(set) var values: UnsafeMutablePointer<RuntimeValue>
+    /// The built-in of the slot's name, `.unbound` if there is none: what the name means while it is unbound.
+    private(set) var builtinValues: UnsafeMutablePointer<RuntimeValue>
     private(set) var names: [String] = []
+    /// What names mean before the user binds them.
+    private(set) var builtins: [String: RuntimeValue] = [:]
     private var slots: [String: Int] = [:]
     /// When each slot was last bound after having been unbound, for listing names in that order.
     private var ages: [Int] = []
@@ -13,13 +17,41 @@ final class GlobalNames {
     private var capacity = 256
 
     init() {
-        values = .allocate(capacity: capacity)
-        values.initialize(repeating: .unbound, count: capacity)
+        values = GlobalNames.allocate(capacity)
+        builtinValues = GlobalNames.allocate(capacity)
     }
 
     deinit {
-        values.deinitialize(count: capacity)
-        values.deallocate()
+        for table in [values, builtinValues] {
+            table.deinitialize(count: capacity)
+            table.deallocate()
+        }
+    }
+
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<RuntimeValue> {
+        let table = UnsafeMutablePointer<RuntimeValue>.allocate(capacity: capacity)
+        table.initialize(repeating: .unbound, count: capacity)
+        return table
+    }
+
+    private func grow() {
+        values = larger(values)
+        builtinValues = larger(builtinValues)
+        capacity *= 2
+    }
+
+    private func larger(_ table: UnsafeMutablePointer<RuntimeValue>) -> UnsafeMutablePointer<RuntimeValue> {
+        let new = UnsafeMutablePointer<RuntimeValue>.allocate(capacity: 2 * capacity)
+        new.moveInitialize(from: table, count: capacity)
+        (new + capacity).initialize(repeating: .unbound, count: capacity)
+        table.deallocate()
+        return new
+    }
+
+    /// Gives a name its meaning as a built-in.
+    func define(_ name: String, as value: RuntimeValue) {
+        builtins[name] = value
+        if let slot = slots[name] { builtinValues[slot] = value }
     }
 
     /// The slot of a name, made if there is none.
@@ -30,16 +62,8 @@ final class GlobalNames {
         names.append(name)
         ages.append(0)
         slots[name] = slot
+        if let builtin = builtins[name] { builtinValues[slot] = builtin }
         return slot
-    }
-
-    private func grow() {
-        let larger = UnsafeMutablePointer<RuntimeValue>.allocate(capacity: 2 * capacity)
-        larger.moveInitialize(from: values, count: capacity)
-        (larger + capacity).initialize(repeating: .unbound, count: capacity)
-        values.deallocate()
-        values = larger
-        capacity *= 2
     }
 
     /// What a name is bound to, nil if it is not.

@@ -11,6 +11,8 @@ public protocol Host: AnyObject {
 
     /// Whether an unbound name is a command's, so that `numeric(L)` can be called.
     func isCommand(_ name: String) -> Bool
+    /// Whether a command does nothing but run statements, as `time` and `load` do, and holds no rows.
+    func runsStatements(_ command: String) -> Bool
     /// Performs a command statement.
     func perform(_ command: CommandStatement, in source: Source) throws(Diagnostic)
     /// Performs a command called like a function: `name(arguments)`.

@@ -1,7 +1,20 @@
 import Micrograd
+import MicrogradNN
 
 // What commands and completion ask, without running anything.
 extension Interpreter {
+    /// How many rows have been recorded so far, those that are gone among them.
+    public var recordedRows: Int { tape.end - 1 + droppedRows }
+
+    /// Seeds both streams of random numbers.
+    public func seed(_ number: Int) { random = RandomStreams(seed: number) }
+
+    /// What stands behind a dot, if it can be told without running the program.
+    public func peek(_ name: String, of value: RuntimeValue) -> RuntimeValue? {
+        if case .node = value { return nil }
+        return value.object.flatMap { try? $0.attribute(name, self) } ?? nil
+    }
+
     /// How a row was made from its operands, by their names: `a*b`, `tanh(n)`, `b**3`; a leaf's number.
     public func formula(ofRow row: Int) -> String {
         let operands = tape.operands(of: row).map { name(ofOperand: $0) }
@@ -32,5 +45,12 @@ extension Interpreter {
             return name(ofRow: row)
         }
         return "(\(name(ofRow: row)))"
+    }
+}
+
+extension Expression {
+    /// Every name the expression mentions, those it binds itself among them.
+    public var mentionedNames: Set<String> {
+        NameAnalysis(Expression(.lambda([], body: self), at: range)).mentionedInside
     }
 }

@@ -1,12 +1,23 @@
 extension Interpreter {
     /// Runs a statement of the top level.
     public func run(_ statement: Statement, in source: Source) throws(Diagnostic) {
-        throw Diagnostic("there is no machine yet", at: statement.range, in: source)
+        _ = try execute(try Compiler.code(for: statement, in: source, names))
     }
 
     /// The value of an expression with the names of the top level, for a command's argument.
     public func evaluate(_ expression: Expression, in source: Source) throws(Diagnostic) -> RuntimeValue {
-        throw Diagnostic("there is no machine yet", at: expression.range, in: source)
+        try execute(try Compiler.code(for: expression, in: source, names))
+    }
+
+    /// Executes the code of a statement or an expression of the top level.
+    private func execute(_ code: Code) throws(Diagnostic) -> RuntimeValue {
+        let isNested = !machine.calls.isEmpty
+        if isNested { try checkDepth(adding: Machine.nativeWeight) }
+        let result = machine.top
+        machine.push(.none)
+        pushFrame(code, nil, result: result, weight: isNested ? Machine.nativeWeight : 0, isEntry: true)
+        try safePoint()
+        return try execute()
     }
 
     /// Calls anything that can be called: a function of the user's, a native, a network.
@@ -16,6 +27,64 @@ extension Interpreter {
         _ function: RuntimeValue, _ arguments: [RuntimeValue], at range: SourceRange? = nil,
         in source: Source? = nil
     ) throws(Diagnostic) -> RuntimeValue {
-        throw Diagnostic("there is no machine yet", at: range, in: source)
+        do throws(Diagnostic) {
+            guard case .function(let callee) = function else {
+                return try callNative(function, arguments, [])
+            }
+            try checkDepth(adding: Machine.nativeWeight)
+            let result = machine.top
+            machine.reserve(arguments.count + 1)
+            machine.push(function)
+            for argument in arguments { machine.push(argument) }
+            do throws(Diagnostic) {
+                try enter(
+                    callee, arguments.count, [], result: result, weight: Machine.nativeWeight, isEntry: true)
+            } catch {
+                machine.shrink(to: result)
+                throw error
+            }
+            return try execute()
+        } catch {
+            throw error.placed(at: range, in: source)
+        }
+    }
+
+    /// Refuses calls nested too deep.
+    func checkDepth(adding weight: Int) throws(Diagnostic) {
+        if machine.depth + weight > Machine.depthLimit {
+            throw Diagnostic(
+                "recursion deeper than 1,000 calls",
+                hint: "a function that calls itself needs a case in which it does not")
+        }
+    }
+
+    /// Begins a call; its arguments lie on top of the stack already.
+    func pushFrame(
+        _ code: Code, _ function: FunctionObject?, result: Int, weight: Int, isEntry: Bool
+    ) {
+        let base = machine.top - (function?.template.parameters.count ?? 0)
+        machine.reserve(code.localCount + code.stackSize)
+        while machine.top < base + code.localCount { machine.push(.unbound) }
+        var cells: [Cell] = []
+        if code.cellCount > 0 {
+            cells = (0..<code.cellCount).map { _ in Cell() }
+            for (local, cell) in code.cellParameters { cells[cell].value = machine.stack[base + local] }
+        }
+        machine.depth += weight
+        machine.calls.append(
+            Frame(
+                code: code, function: function, next: code.instructions, base: base, result: result,
+                cells: cells, weight: weight, isEntry: isEntry))
+    }
+}
+
+extension Diagnostic {
+    /// This diagnostic with a place, if it has none yet.
+    func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
+        guard self.range == nil, range != nil else { return self }
+        var placed = self
+        placed.range = range
+        placed.source = source
+        return placed
     }
 }

@@ -1,4 +1,5 @@
 import Micrograd
+import MicrogradNN
 
 /// Runs programs: holds the names, the tape and the machine that executes statements.
 ///
@@ -25,9 +26,51 @@ public final class Interpreter {
     public internal(set) var lastRoot: Int?
 
     let globals = GlobalNames()
+    let symbols = Symbols()
+    var names: Names { Names(globals: globals, symbols: symbols) }
+    /// Which names labelled which rows.
+    var labels = Labels()
+    var machine = Machine()
+    /// Methods of the built-in kinds, by kind and name.
+    var methods: [String: [String: NativeFunction]] = [:]
+    /// What can be imported.
+    var modules: [String: NamespaceObject] = [:]
+    /// What happened to the data of rows since they were computed.
+    var freshness = Freshness()
+    /// States to come back to.
+    var history = History()
+    /// What others hold on to.
+    var kept: [WeakKept] = []
+
+    /// The random numbers of weights and of data, which `seed N` sets.
+    public var random = RandomStreams()
+    /// Whether networks take the form of the lecture: tanh everywhere, and the bias drawn.
+    var lectureForm = false
+
+    /// Where on the tape the gradients that are being found begin, the outermost first.
+    var differentiations: [Int] = []
+    /// Stands for `grad(f)` inside another gradient. Its rows are recorded with their slopes, and never
+    /// computed again: they live no longer than the gradient around them.
+    lazy var gradientDefinition = tape.define(
+        OperationDefinition(
+            name: "grad", arity: 1, value: { _ in .nan }, slopes: { $0.map { _ in .nan } }))
+
+    /// How many rows compaction has dropped so far.
+    var droppedRows = 0
+    /// How often the machine has passed a place where it can be stopped.
+    var ticks: UInt = 0
+    /// The length of the tape at which it is compacted.
+    var collectAt = Interpreter.firstCollection
+    /// The last sweep of the heap.
+    var sweep: UInt32 = 0
+
+    static let firstCollection = 1 << 16
 
     /// An interpreter with nothing bound.
     public init(host: any Host) {
         self.host = host
+        Builtins.define(in: self)
     }
+
+    deinit { machine.free() }
 }

@@ -19,14 +19,29 @@ public final class ArrayObject: HeapObject {
 
     public override var kindName: String { "ndarray" }
 
+    override func print(to printer: inout ValuePrinter) throws(Diagnostic) {
+        printer.text += "array("
+        if shape.count == 1 {
+            try printer.write(elements, from: "[", to: "]")
+        } else {
+            let rows = (0..<count).map { RuntimeValue.list(row($0)) }
+            try printer.write(rows, from: "[", to: "]")
+        }
+        printer.text += ")"
+    }
+
+    /// The elements of a row of a table.
+    func row(_ place: Int) -> [RuntimeValue] {
+        Array(elements[place * shape[1]..<(place + 1) * shape[1]])
+    }
+
     /// How many rows, or how many elements if there is one dimension.
     public var count: Int { shape[0] }
 
     /// What iteration gives, and an index: an element, or a row as an array.
     public subscript(place: Int) -> RuntimeValue {
         if shape.count == 1 { return elements[place] }
-        let width = shape[1]
-        return .array(ArrayObject(Array(elements[place * width..<(place + 1) * width])))
+        return .array(ArrayObject(row(place)))
     }
 
     override func visit(_ body: (inout RuntimeValue) -> Void) {
@@ -36,4 +51,31 @@ public final class ArrayObject: HeapObject {
     override func contents() -> [RuntimeValue]? { elements }
 
     override func restore(_ contents: [RuntimeValue]) { elements = contents }
+}
+
+extension ArrayObject {
+    /// The shape of an elementwise result: the operands' own if they are equal, else the table's of which
+    /// the other is a row or a column. Nil if they do not fit; an operand without a shape always does.
+    static func commonShape(_ one: [Int]?, _ other: [Int]?) -> [Int]? {
+        guard let one, let other else { return one ?? other }
+        if one == other { return one }
+        let x = one.count == 1 ? [1] + one : one
+        let y = other.count == 1 ? [1] + other : other
+        var shape: [Int] = []
+        for (x, y) in zip(x, y) {
+            guard x == y || x == 1 || y == 1 else { return nil }
+            shape.append(x == 1 ? y : x)
+        }
+        return one.count == 1 && other.count == 1 ? [shape[1]] : shape
+    }
+
+    /// The element that goes with a place in a result of the given shape.
+    func element(_ place: Int, in shape: [Int]) -> RuntimeValue {
+        if self.shape == shape { return elements[place] }
+        let width = shape[shape.count - 1]
+        let ownWidth = self.shape[self.shape.count - 1]
+        let ownHeight = self.shape.count == 2 ? self.shape[0] : 1
+        let row = ownHeight == 1 ? 0 : place / width
+        return elements[row * ownWidth + (ownWidth == 1 ? 0 : place % width)]
+    }
 }

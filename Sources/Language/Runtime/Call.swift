@@ -9,6 +9,8 @@ public struct Call {
     public var arguments: [RuntimeValue]
     /// The keyword arguments that were not put among `arguments`.
     public var keywords: [(name: String, value: RuntimeValue)] = []
+    /// The values the native keeps.
+    var captured: [RuntimeValue] = []
     /// Where the call stands.
     public var range: SourceRange?
     /// The text it stands in.

@@ -13,8 +13,8 @@ public class HeapObject {
     /// What `type(x).__name__` says.
     public var kindName: String { "object" }
 
-    /// What `repr(x)` says.
-    func representation(_ interpreter: Interpreter) throws(Diagnostic) -> String { "<\(kindName)>" }
+    /// Writes what `repr(x)` says.
+    func print(to printer: inout ValuePrinter) throws(Diagnostic) { printer.text += "<\(kindName)>" }
 
     /// The names that may follow a dot, for completion and for suggestions.
     var attributeNames: [String] { [] }

@@ -8,6 +8,10 @@ public final class ListObject: HeapObject {
 
     public override var kindName: String { "list" }
 
+    override func print(to printer: inout ValuePrinter) throws(Diagnostic) {
+        try printer.write(elements, from: "[", to: "]")
+    }
+
     override func visit(_ body: (inout RuntimeValue) -> Void) {
         for index in elements.indices { body(&elements[index]) }
     }

@@ -20,4 +20,8 @@ public final class RangeObject: HeapObject {
     public subscript(place: Int) -> Int { start &+ place &* step }
 
     public override var kindName: String { "range" }
+
+    override func print(to printer: inout ValuePrinter) {
+        printer.text += step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))"
+    }
 }

@@ -10,6 +10,14 @@ public final class SetObject: HeapObject {
 
     public override var kindName: String { "set" }
 
+    override func print(to printer: inout ValuePrinter) throws(Diagnostic) {
+        if elements.isEmpty {
+            printer.text += "set()"
+        } else {
+            try printer.write(elements, from: "{", to: "}")
+        }
+    }
+
     /// Adds an element, unless it is there.
     public func insert(_ value: RuntimeValue) throws(Diagnostic) {
         let key = try SetKey(value)
@@ -24,6 +32,12 @@ public final class SetObject: HeapObject {
         let key = try SetKey(value)
         indexIfNeeded()
         return places?[key] != nil
+    }
+
+    /// Whether all elements of this set are in the other.
+    func isSubset(of other: SetObject) throws(Diagnostic) -> Bool {
+        for element in elements where try !other.contains(element) { return false }
+        return true
     }
 
     /// Takes an element out; false if it was not there.

@@ -5,4 +5,6 @@ public final class TextObject: HeapObject {
     public init(_ text: String) { self.text = text }
 
     public override var kindName: String { "str" }
+
+    override func print(to printer: inout ValuePrinter) { printer.text += quoted(text) }
 }

@@ -8,6 +8,10 @@ public final class TupleObject: HeapObject {
 
     public override var kindName: String { "tuple" }
 
+    override func print(to printer: inout ValuePrinter) throws(Diagnostic) {
+        try printer.write(elements, from: "(", to: elements.count == 1 ? ",)" : ")")
+    }
+
     override func visit(_ body: (inout RuntimeValue) -> Void) {
         for index in elements.indices { body(&elements[index]) }
     }

@@ -5,10 +5,12 @@ import Micrograd
 ///
 /// ```swift
 /// var random = PythonRandom(seed: 1337)
-/// var (parameters, model) = mlp(2, [16, 16, 1], using: &random)
+/// let (parameters, model) = mlp(2, [16, 16, 1], using: &random)
 /// let loss = { (p: NestedParameters<Value>) in (1.0 - model([0.5, -0.25], p)[0]).relu() }
-/// let (value, gradients) = valueAndGrad(of: loss)(parameters)
-/// parameters = parameters.combined(with: gradients) { p, g in p - 0.1 * g }
+/// let (before, gradients) = valueAndGrad(of: loss)(parameters)
+/// let moved = parameters.combined(with: gradients) { p, g in p - 0.001 * g }
+/// let (after, _) = valueAndGrad(of: loss)(moved)
+/// print(after < before)   // true
 /// ```
 ///
 /// In a list of parameters, `parameters[layer][neuron]` holds the neuron's weights and then its bias: read

@@ -2,8 +2,11 @@ extension Network {
     /// The parameters as JSON, every bit of them, with the shape they belong to.
     ///
     /// ```swift
+    /// let model = MLP(2, [3, 1])
     /// let text = model.savedParameters.prettyText
-    /// try model.load(JSON(parsing: text))
+    /// let other = MLP(2, [3, 1])
+    /// try other.load(JSON(parsing: text))
+    /// print(other.data == model.data)   // true
     /// ```
     public var savedParameters: JSON {
         let layers: [JSON] = layers.map { layer in

@@ -8,7 +8,7 @@ import Micrograd
 /// let model = MLP(2, [16, 16, 1], using: &random.weights)
 /// let options = TrainingOptions(loss: .hinge, steps: 2, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
 /// let report = try train(model, on: data, options, using: &random.data)
-/// print(report.losses.values)   // [0.8958441028683222, 1.6…]
+/// print(report.losses.values)   // [0.8958441028683222, 1.723590533697202]
 /// ```
 ///
 /// Each step records its computation, goes back through it, updates the parameters and gives the rows back,

@@ -15,10 +15,3 @@ public struct TrainingStep: Equatable, Sendable {
     /// How many nodes the step's computation had, the parameters among them.
     public let nodes: Int
 }
-
-/// What a step's listener wants next.
-public enum TrainingControl: Sendable {
-    case goOn
-    /// Stop here and keep the parameters, this step's update included.
-    case stop
-}

@@ -19,13 +19,15 @@ public struct Command: Sendable {
     public let examples: [String]
     /// How its arguments are read, and what Tab offers.
     public let syntax: CommandSyntax
+    /// Whether it only runs statements and holds no values itself.
+    public var runsStatements = false
     /// What it does.
     public let run: @Sendable (Invocation) throws(Diagnostic) -> Answer
 
     /// A command from its parts.
     public init(
         _ name: String, aliases: [String] = [], usage: String, summary: String, help: String,
-        examples: [String], syntax: CommandSyntax = CommandSyntax(),
+        examples: [String], syntax: CommandSyntax = CommandSyntax(), runsStatements: Bool = false,
         run: @escaping @Sendable (Invocation) throws(Diagnostic) -> Answer
     ) {
         self.name = name
@@ -35,6 +37,7 @@ public struct Command: Sendable {
         self.help = help
         self.examples = examples
         self.syntax = syntax
+        self.runsStatements = runsStatements
         self.run = run
     }
 

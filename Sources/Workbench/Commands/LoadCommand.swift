@@ -9,7 +9,7 @@ extension Command {
 
             A file of data is read by the function: X, y = load('points.csv').
             """,
-        examples: ["a = 2.0\nsave session.mg\nreset\nload session.mg\na.data"], syntax: CommandSyntax(.file)
+        examples: ["a = 2.0\nsave session.mg\nreset\nload session.mg\na.data"], syntax: CommandSyntax(.file), runsStatements: true
     ) { invocation throws(Diagnostic) in
         let operand = invocation.operands[0]
         let bytes = try invocation.session.read(operand, for: invocation)

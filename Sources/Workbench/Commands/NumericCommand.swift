@@ -88,6 +88,6 @@ extension Invocation {
         guard let inputs, inputs.count == 1 else {
             throw failure("a sweep is with respect to one input", hint: "numeric sweep L wrt a")
         }
-        return SweepReport(StepSweep(of: root, withRespectTo: inputs[0], on: tape)).answer
+        return SweepReport(StepSweep(of: root, on: tape, withRespectTo: inputs[0])).answer
     }
 }

@@ -6,7 +6,7 @@ extension Command {
         "time", usage: "time STATEMENT", summary: "runs a statement and says how long it took",
         help:
             "Runs the statement, then says how long it took, how many nodes it put on the tape, and the time for each.",
-        examples: ["time L = sum([k*1.5 for k in range(1000)])"], syntax: CommandSyntax(.statement)
+        examples: ["time L = sum([k*1.5 for k in range(1000)])"], syntax: CommandSyntax(.statement), runsStatements: true
     ) { invocation throws(Diagnostic) in
         guard let statement = invocation.statement, let source = invocation.source else {
             throw invocation.failure("time needs a statement to run")

@@ -46,11 +46,10 @@ public struct BarDrawing: Drawing {
         }
     }
 
-    /// A bar in eighths of a character; what is not 0 is never invisible.
+    /// A bar in halves of a character; what is not 0 is never invisible.
     private static func bar(_ share: Double, _ room: Int, isASCII: Bool) -> String {
-        let eighths = share > 0 ? max(1, Int((share * Double(8 * room)).rounded())) : 0
-        if isASCII { return String(repeating: "=", count: (eighths + 7) / 8) }
-        let tip = eighths % 8 == 0 ? "" : String(Array("▏▎▍▌▋▊▉")[eighths % 8 - 1])
-        return String(repeating: "█", count: eighths / 8) + tip
+        let halves = share > 0 ? max(1, Int((share * Double(2 * room)).rounded())) : 0
+        if isASCII { return String(repeating: "=", count: (halves + 1) / 2) }
+        return String(repeating: "━", count: halves / 2) + (halves % 2 == 1 ? "╸" : "")
     }
 }

@@ -25,9 +25,6 @@ struct Wires {
         static let horizontal: Sides = [.left, .right]
     }
 
-    /// How often two wires cross.
-    var crossings: Int { cells.values.count { $0.isCrossing } }
-
     /// Draws a stretch of a wire along a row. Its ends stay open toward the middle of their cells.
     mutating func horizontal(_ wire: Int, y: Int, from start: Int, to end: Int) {
         guard start <= end else { return horizontal(wire, y: y, from: end, to: start) }

@@ -59,7 +59,7 @@ struct PlotRequest {
         var lists: [(name: String, numbers: [Double])] = []
         for item in items {
             let value = try value(of: item, invocation)
-            if invocation.interpreter.isCallable(value) {
+            if value.isCallable {
                 functions.append((item.text, value))
             } else {
                 lists.append((item.text, try numbers(value, of: item, invocation)))

@@ -25,6 +25,8 @@ extension Session: Host {
 
     public func isCommand(_ name: String) -> Bool { Command.named(name) != nil }
 
+    public func runsStatements(_ command: String) -> Bool { Command.named(command)?.runsStatements ?? false }
+
     public func perform(_ command: CommandStatement, in source: Source) throws(Diagnostic) {
         guard let found = Command.named(command.name.text) else {
             throw Diagnostic("no command '\(command.name.text)'", at: command.name.range, in: source)

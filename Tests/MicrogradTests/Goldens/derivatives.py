@@ -5,6 +5,7 @@
 An expression is a list of rows. A row is a number (an input), or an operation's name with the places of its
 operands and, for "pow", the exponent. The derivative is that of the last row toward row 0, found by carrying
 dual numbers of 60 digits. A record: {"rows": [...], "value": v, "derivative": d} with d as decimal text.
+The answer has named records and random ones.
 """
 import json
 import random
@@ -37,6 +38,7 @@ def apply(name, x, y, exponent):
     if name == "sigmoid":
         s = 1 / (1 + exp(-x))
         return s, s * (1 - s), 0
+    if name == "relu": return (x, 1, 0) if x > 0 else (mpf(0), 0, 0)
     if name == "softplus": return log1p(exp(x)), 1 / (1 + exp(-x)), 0
     raise ValueError(name)
 
@@ -86,19 +88,78 @@ def make(rng):
     return rows
 
 
+def one(operation, x, exponent=None):
+    return [x, [operation, 0, None, exponent]]
+
+
+def readme(a, b, swapped):
+    """The expression on micrograd's front page: row 0 is a, or b when swapped."""
+    rows = [b, a] if swapped else [a, b]
+    a, b = (1, 0) if swapped else (0, 1)
+
+    def add(name, left, right=None, exponent=None):
+        rows.append([name, left, right, exponent])
+        return len(rows) - 1
+
+    def number(value):
+        rows.append(value)
+        return len(rows) - 1
+
+    c = add("add", a, b)
+    d = add("add", add("multiply", a, b), add("pow", b, None, 3.0))
+    c = add("add", c, add("add", c, number(1.0)))
+    c = add("add", c, add("add", add("add", number(1.0), c), add("neg", a)))
+    d = add("add", d, add("add", add("multiply", d, number(2.0)), add("relu", add("add", b, a))))
+    d = add("add", d, add("add", add("multiply", number(3.0), d), add("relu", add("subtract", b, a))))
+    f = add("pow", add("subtract", c, d), None, 2.0)
+    add("add", add("divide", f, number(2.0)), add("divide", number(10.0), f))
+    return rows
+
+
+def deep():
+    rows = [0.7]
+    for name in ["sin", "exp", "tanh", "softplus"] * 3:
+        rows.append([name, len(rows) - 1, None, None])
+    return rows
+
+
+NAMED = {
+    "exp at 1": one("exp", 1.0),
+    "exp at 700": one("exp", 700.0),
+    "log at 1e-3": one("log", 1e-3),
+    "log at 1e-10": one("log", 1e-10),
+    "tanh at 0.88": one("tanh", 0.8813735870195432),
+    "sigmoid at 20": one("sigmoid", 20.0),
+    "x**3 at 1e4": one("pow", 1e4, 3.0),
+    "sin at 1e4": one("sin", 1e4),
+    "softplus at 0.3": one("softplus", 0.3),
+    "1/x at 1e-3": one("pow", 1e-3, -1.0),
+    "1/x at 1e-9": [1e-9, 1.0, ["divide", 1, 0, None]],
+    "x**y in x": [2.5, 1.5, ["power", 0, 1, None]],
+    "x**y in y": [1.5, 2.5, ["power", 1, 0, None]],
+    "tan at 1.57": one("tan", 1.57),
+    "the front page in a": readme(-4.0, 2.0, False),
+    "the front page in b": readme(-4.0, 2.0, True),
+    "twelve deep": deep(),
+}
+
+
+def record(rows):
+    values, slopes = evaluate(rows)
+    return {"rows": rows, "value": float(values[-1]), "derivative": mp.nstr(slopes[-1], 50)}
+
+
 def main():
     rng = random.Random(20)
     records = []
-    while len(records) < 600:
+    while len(records) < 500:
         rows = make(rng)
-        values, slopes = evaluate(rows)
-        if slopes[-1] == 0: continue
-        records.append({
-            "rows": rows, "value": float(values[-1]), "derivative": mp.nstr(slopes[-1], 50),
-        })
-    print("[")
-    print(",\n".join(json.dumps(record) for record in records))
-    print("]")
+        if evaluate(rows)[1][-1] != 0: records.append(record(rows))
+    print('{"named": {')
+    print(",\n".join(json.dumps(name) + ": " + json.dumps(record(rows)) for name, rows in NAMED.items()))
+    print('}, "random": [')
+    print(",\n".join(json.dumps(entry) for entry in records))
+    print("]}")
 
 
 main()

@@ -30,12 +30,15 @@ import Testing
                 default: rows.append(tape.record(.add, operand(), operand()))
                 }
             }
-            return rows[rows.count - 1]
+            // What nothing uses yet is added up, so that the root depends on everything.
+            let used = Set(rows.flatMap { tape.operands(of: $0) })
+            let ends = rows.filter { !used.contains($0) }
+            return ends.dropFirst().reduce(ends[0]) { tape.record(.add, $0, $1) }
         }
     }
 
     @Test func boxesNeverOverlap() throws {
-        for seed in 0..<60 {
+        for seed in 0..<40 {
             guard let diagram = GraphDiagram(random(UInt64(seed)), page: Page(width: 10_000)) else {
                 Issue.record("seed \(seed) does not fit")
                 continue
@@ -51,7 +54,7 @@ import Testing
     }
 
     @Test func noTwoWiresShareAStretch() {
-        for seed in 0..<60 {
+        for seed in 0..<40 {
             guard let diagram = GraphDiagram(random(UInt64(seed)), page: Page(width: 10_000)) else {
                 continue
             }
@@ -79,7 +82,7 @@ import Testing
     }
 
     @Test func everyEdgeIsDrawn() {
-        for seed in 0..<60 {
+        for seed in 0..<40 {
             guard let diagram = GraphDiagram(random(UInt64(seed)), page: Page(width: 10_000)) else {
                 continue
             }
@@ -99,7 +102,7 @@ import Testing
     }
 
     @Test func nothingCrashesOnAnyPage() {
-        for seed in 0..<60 {
+        for seed in 0..<15 {
             let graph = random(UInt64(seed))
             for width in [0, 1, 7, 33, 61, 130, 210] {
                 for isASCII in [false, true] {

@@ -8,6 +8,8 @@ struct GraphDiagram {
     let columns: [(x: Int, width: Int)]
     let width: Int
     var height: Int { layered.height }
+    /// How often two wires cross.
+    var crossings: Int { channels.reduce(0) { $0 + $1.crossings } }
 
     /// The diagram in the roomiest style that fits the page, nil if none does.
     init?(_ graph: ExpressionGraph, page: Page) {

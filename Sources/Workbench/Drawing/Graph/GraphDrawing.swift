@@ -5,6 +5,7 @@ public struct GraphDrawing: Drawing {
 
     private let graph: ExpressionGraph
 
+    /// A drawing of a graph, with what its nodes hold now.
     public init(_ graph: ExpressionGraph) {
         self.graph = graph
     }
@@ -13,7 +14,10 @@ public struct GraphDrawing: Drawing {
         if graph.nodes.isEmpty || graph.nodes.count > Self.limit {
             return GraphSummaryDrawing(graph.summary).lines(on: page)
         }
-        if let diagram = GraphDiagram(graph, page: page) { return diagram.lines() }
+        // A tangle of wires is harder to read than a tree.
+        if let diagram = GraphDiagram(graph, page: page), diagram.crossings <= max(8, graph.nodes.count / 2) {
+            return diagram.lines()
+        }
         return GraphTree(graph).lines(on: page)
     }
 }

@@ -24,7 +24,9 @@ public struct GraphSummary: Sendable, Equatable {
 
     /// A leaf that stands out.
     public struct Leaf: Sendable, Equatable {
+        /// What it is called.
         public var name: String
+        /// The gradient gathered so far.
         public var grad: Double
     }
 

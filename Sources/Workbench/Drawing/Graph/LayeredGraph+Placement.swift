@@ -17,7 +17,7 @@ extension LayeredGraph {
     }
 
     /// The lines all items take together.
-    var height: Int { items.map { $0.node == nil ? $0.y + 1 : $0.y + $0.height }.max() ?? 0 }
+    var height: Int { items.map { $0.y + $0.height }.max() ?? 0 }
 
     /// Moves the items of a column to where they would like to be, in their order and without overlap: the
     /// nearest such places in the sense of least squares, by pooling adjacent violators.

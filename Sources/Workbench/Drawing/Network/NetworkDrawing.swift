@@ -7,6 +7,7 @@ public struct NetworkDrawing: Drawing {
         /// What stands below: `input`, `relu`, `linear`.
         public var name: String
 
+        /// A column of `size` circles with a name below.
         public init(size: Int, name: String) {
             self.size = size
             self.name = name

@@ -13,6 +13,7 @@ public struct CurveSampler: Sendable {
     /// How often a step may be halved: after that, what still differs is a jump.
     private let halvings = 34
 
+    /// A sampler for a range, which looks `steps` + 1 times at least.
     public init(_ range: ClosedRange<Double>, steps: Int = 600) {
         self.range = range
         self.steps = max(2, steps)

@@ -26,9 +26,12 @@ public struct Plot: Sendable, Equatable {
 
     /// A place in the plane.
     public struct Point: Sendable, Equatable {
+        /// How far to the right.
         public var x: Double
+        /// How far up.
         public var y: Double
 
+        /// The place at two coordinates.
         public init(_ x: Double, _ y: Double) {
             self.x = x
             self.y = y
@@ -44,6 +47,7 @@ public struct Plot: Sendable, Equatable {
         /// Whether it runs off to infinity somewhere, so that its extremes are not worth showing.
         public var hasPole: Bool
 
+        /// A curve of pieces.
         public init(_ name: String = "", pieces: [[Point]], hasPole: Bool = false) {
             self.name = name
             self.pieces = pieces
@@ -66,8 +70,10 @@ public struct Plot: Sendable, Equatable {
     public struct PointClass: Sendable, Equatable {
         /// What the legend calls it, empty for points that need no name.
         public var name: String
+        /// Where they are.
         public var points: [Point]
 
+        /// Points of one class with its name.
         public init(_ name: String = "", points: [Point]) {
             self.name = name
             self.points = points
@@ -83,6 +89,7 @@ public struct Plot: Sendable, Equatable {
         /// Whether equal factors, not equal differences, take equal lengths.
         public var isLogarithmic: Bool
 
+        /// An axis; all that is not given is found from the data.
         public init(_ title: String = "", range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false) {
             self.title = title
             self.range = range

@@ -1,0 +1,127 @@
+extension Builtins {
+    /// The methods of lists.
+    static func listMethods() -> [NativeFunction] {
+        [
+            changing("append", ["self", "element"]) { (elements, call) throws(Diagnostic) in
+                elements.append(call[1])
+                return .none
+            },
+            changing("extend", ["self", "sequence"]) { (elements, call) throws(Diagnostic) in
+                elements += try call.elements(1)
+                return .none
+            },
+            changing("insert", ["self", "place", "element"]) { (elements, call) throws(Diagnostic) in
+                let place = try call.whole(1, "the place")
+                elements.insert(
+                    call[2], at: min(max(place < 0 ? place + elements.count : place, 0), elements.count))
+                return .none
+            },
+            changing("pop", ["self", "place"], required: 1) { (elements, call) throws(Diagnostic) in
+                if elements.isEmpty { throw Diagnostic("pop from an empty list") }
+                let index = call.has(1) ? call[1] : .integer(-1)
+                return elements.remove(at: try call.interpreter.place(index, in: elements.count, "list"))
+            },
+            changing("remove", ["self", "element"]) { (elements, call) throws(Diagnostic) in
+                elements.remove(at: try place(of: call[1], in: elements, call.interpreter))
+                return .none
+            },
+            changing("reverse", ["self"]) { (elements, _) throws(Diagnostic) in
+                elements.reverse()
+                return .none
+            },
+            changing("clear", ["self"]) { (elements, _) throws(Diagnostic) in
+                elements = []
+                return .none
+            },
+            changing("sort", ["self", "key", "reverse"], required: 1) { (elements, call) throws(Diagnostic) in
+                elements = try call.interpreter.sorted(
+                    elements, key: call[1], isReversed: try call.truth(2))
+                return .none
+            },
+            native("copy", "self") { (value, interpreter) throws(Diagnostic) in
+                .list(try interpreter.elements(of: value))
+            },
+        ] + tupleMethods()
+    }
+
+    /// The methods of tuples: those of lists that change nothing.
+    static func tupleMethods() -> [NativeFunction] {
+        [
+            NativeFunction("index", ["self", "element"]) { (call: Call) throws(Diagnostic) in
+                .integer(try place(of: call[1], in: try call.elements(0), call.interpreter))
+            },
+            NativeFunction("count", ["self", "element"]) { (call: Call) throws(Diagnostic) in
+                var count = 0
+                for element in try call.elements(0) where try call.interpreter.isEqual(element, call[1]) {
+                    count += 1
+                }
+                return .integer(count)
+            },
+        ]
+    }
+
+    /// A method that changes a list in place.
+    private static func changing(
+        _ name: String, _ parameters: [String], required: Int? = nil,
+        _ body: @escaping (inout [RuntimeValue], Call) throws(Diagnostic) -> RuntimeValue
+    ) -> NativeFunction {
+        NativeFunction(name, parameters, required: required) { (call: Call) throws(Diagnostic) in
+            guard case .list(let list) = call[0] else { throw Diagnostic("\(name) belongs to lists") }
+            call.interpreter.willChange(list)
+            return try body(&list.elements, call)
+        }
+    }
+
+    private static func place(
+        of value: RuntimeValue, in elements: [RuntimeValue], _ interpreter: Interpreter
+    ) throws(Diagnostic) -> Int {
+        for (place, element) in elements.enumerated() where try interpreter.isEqual(element, value) {
+            return place
+        }
+        throw Diagnostic("\(try interpreter.representation(of: value)) is not in the list")
+    }
+
+    /// The methods of sets.
+    static func setMethods() -> [NativeFunction] {
+        [
+            NativeFunction("add", ["self", "element"]) { (call: Call) throws(Diagnostic) in
+                let set = try call.set(0)
+                call.interpreter.willChange(set)
+                try set.insert(call[1])
+                return .none
+            },
+            NativeFunction("discard", ["self", "element"]) { (call: Call) throws(Diagnostic) in
+                let set = try call.set(0)
+                call.interpreter.willChange(set)
+                _ = try set.remove(call[1])
+                return .none
+            },
+            NativeFunction("remove", ["self", "element"]) { (call: Call) throws(Diagnostic) in
+                let set = try call.set(0)
+                call.interpreter.willChange(set)
+                guard try set.remove(call[1]) else {
+                    throw Diagnostic("\(try call.interpreter.representation(of: call[1])) is not in the set")
+                }
+                return .none
+            },
+            NativeFunction("update", ["self", "sequence"]) { (call: Call) throws(Diagnostic) in
+                let set = try call.set(0)
+                call.interpreter.willChange(set)
+                for element in try call.elements(1) { try set.insert(element) }
+                return .none
+            },
+            NativeFunction("union", ["self", "sequence"]) { (call: Call) throws(Diagnostic) in
+                let union = SetObject()
+                for element in try call.elements(0) + call.elements(1) { try union.insert(element) }
+                return .set(union)
+            },
+        ]
+    }
+}
+
+extension Call {
+    func set(_ place: Int) throws(Diagnostic) -> SetObject {
+        guard case .set(let set) = self[place] else { throw Diagnostic("expected a set") }
+        return set
+    }
+}

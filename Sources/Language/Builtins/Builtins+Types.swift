@@ -1,0 +1,158 @@
+import Micrograd
+
+extension Builtins {
+    /// The types: what makes values of a kind, and what `isinstance` asks about.
+    static func types() -> [NativeFunction] {
+        [
+            NativeFunction("int", ["x", "base"], required: 0, kind: "int", body: integer),
+            NativeFunction("float", ["x"], required: 0, kind: "float", body: float),
+            NativeFunction("bool", ["x"], required: 0, kind: "bool") { (call: Call) throws(Diagnostic) in
+                .boolean(try call.truth(0))
+            },
+            NativeFunction("str", ["x"], required: 0, kind: "str") { (call: Call) throws(Diagnostic) in
+                .text(try call.has(0) ? call.interpreter.text(of: call[0]) : "")
+            },
+            NativeFunction("list", ["sequence"], required: 0, kind: "list") {
+                (call: Call) throws(Diagnostic) in
+                .list(try call.has(0) ? call.elements(0) : [])
+            },
+            NativeFunction("tuple", ["sequence"], required: 0, kind: "tuple") {
+                (call: Call) throws(Diagnostic) in
+                .tuple(try call.has(0) ? call.elements(0) : [])
+            },
+            NativeFunction("set", ["sequence"], required: 0, kind: "set") { (call: Call) throws(Diagnostic) in
+                let set = SetObject()
+                if call.has(0) {
+                    for element in try call.elements(0) { try set.insert(element) }
+                }
+                return .set(set)
+            },
+            NativeFunction("range", ["start", "stop", "step"], required: 1, kind: "range", body: range),
+            NativeFunction(
+                "Value", ["data", "_children", "_op", "label"], required: 1, kind: "Value", body: value),
+        ]
+    }
+
+    /// Conversions that are no types, and questions about kinds.
+    static func conversions() -> [NativeFunction] {
+        [
+            native("repr") { (value, interpreter) throws(Diagnostic) in
+                .text(try interpreter.representation(of: value))
+            },
+            NativeFunction("format", ["value", "specification"], required: 1) {
+                (call: Call) throws(Diagnostic) in
+                .text(try call.interpreter.format(call[0], call.has(1) ? call.text(1, "the format") : ""))
+            },
+            NativeFunction("isinstance", ["value", "kind"]) { (call: Call) throws(Diagnostic) in
+                .boolean(try isInstance(call[0], call[1]))
+            },
+            native("type") { (value, interpreter) throws(Diagnostic) in
+                interpreter.globals.builtins[value.kindName] ?? .text(value.kindName)
+            },
+            native("callable") { (value, _) throws(Diagnostic) in .boolean(value.isCallable) },
+            NativeFunction("round", ["number", "ndigits"], required: 1, body: round),
+            native("id") { (value, _) throws(Diagnostic) in
+                if case .node(let row) = value { return .integer(Int(row)) }
+                return .integer(value.object.map { ObjectIdentifier($0).hashValue } ?? 0)
+            },
+        ]
+    }
+
+    private static func isInstance(_ value: RuntimeValue, _ kind: RuntimeValue) throws(Diagnostic) -> Bool {
+        if case .tuple(let kinds) = kind {
+            for kind in kinds.elements where try isInstance(value, kind) { return true }
+            return false
+        }
+        guard case .native(let type) = kind, let name = type.kind else {
+            throw Diagnostic("isinstance() asks about a type such as int, float, list or Value")
+        }
+        return value.kindName == name || (name == "int" && value.kindName == "bool")
+    }
+
+    private static func integer(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        guard call.has(0) else { return .integer(0) }
+        if case .text(let object) = call[0] {
+            let digits = object.text.filter { $0 != "_" }.trimmed
+            guard let number = Int(digits, radix: call.has(1) ? try call.whole(1, "base") : 10) else {
+                throw Diagnostic("\(quoted(object.text)) is no whole number")
+            }
+            return .integer(number)
+        }
+        let number = try call.number(0, "x")
+        if let whole = call[0].whole { return .integer(whole) }
+        guard number.isFinite else { throw Diagnostic("\(Language.text(of: number)) is no whole number") }
+        return Int(exactly: number.rounded(.towardZero)).map { .integer($0) }
+            ?? .float(number.rounded(.towardZero))
+    }
+
+    private static func float(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        guard call.has(0) else { return .float(0) }
+        if case .text(let object) = call[0] {
+            let text = object.text.trimmed.lowercased()
+            guard let number = Double(text == "infinity" ? "inf" : text), !text.hasPrefix("0x") else {
+                throw Diagnostic("\(quoted(object.text)) is no number")
+            }
+            return .float(number)
+        }
+        return .float(try call.number(0, "x"))
+    }
+
+    private static func range(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        let first = try call.whole(0, call.has(1) ? "start" : "stop")
+        guard call.has(1) else { return .range(RangeObject(start: 0, stop: first, step: 1)) }
+        let step = call.has(2) ? try call.whole(2, "step") : 1
+        if step == 0 { throw Diagnostic("a range's step must not be 0") }
+        return .range(RangeObject(start: first, stop: try call.whole(1, "stop"), step: step))
+    }
+
+    /// `Value(data, label='a')`. The arguments between are what a Value built by hand passes on; a leaf has
+    /// neither children nor an operation.
+    private static func value(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        let interpreter = call.interpreter
+        if call[0].isBroadcastable {
+            return try interpreter.mapElements(call[0]) { (element) throws(Diagnostic) in
+                .node(interpreter.tape.leaf(try Call(interpreter, [element]).number(0, "data")))
+            }
+        }
+        let row = interpreter.tape.leaf(try call.number(0, "data"))
+        if call.has(3) {
+            let label = try call.text(3, "label")
+            if !label.isEmpty { interpreter.tape.labels[row] = label }
+        }
+        return .node(row)
+    }
+
+    /// `round(x)` gives a whole number, `round(x, n)` one with n decimals; halves go to the even neighbour.
+    private static func round(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        let number = try call.number(0, "number")
+        guard call.has(1), !call[1].isNone else {
+            if let whole = call[0].whole { return .integer(whole) }
+            guard number.isFinite else { throw Diagnostic("\(Language.text(of: number)) is no whole number") }
+            let rounded = number.rounded(.toNearestOrEven)
+            return Int(exactly: rounded).map { .integer($0) } ?? .float(rounded)
+        }
+        let digits = try call.whole(1, "ndigits")
+        let isWhole = call[0].whole != nil
+        if digits >= 0 {
+            if isWhole || digits > 300 || !number.isFinite { return isWhole ? call[0] : .float(number) }
+            // The decimal text is rounded correctly from all the number's digits.
+            let text = try FormatSpecification(".\(digits)f").format(number)
+            return .float(Double(text) ?? number)
+        }
+        guard digits > -19 else { return isWhole ? .integer(0) : .float(0) }
+        var unit = 1.0
+        for _ in 0..<(-digits) { unit *= 10 }
+        let rounded = (number / unit).rounded(.toNearestOrEven) * unit
+        return isWhole ? Int(exactly: rounded).map { .integer($0) } ?? .float(rounded) : .float(rounded)
+    }
+}
+
+extension String {
+    /// This text without blanks around it.
+    var trimmed: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,66 @@
+/// What has happened to the data of rows since they were computed: what `backward` has to know, to tell
+/// whether a graph still says what its leaves say.
+///
+/// Rows are made one after another, so a row's number is a time: a leaf that was changed when the tape ended
+/// at `t` is newer than every row before `t` that was computed from it.
+struct Freshness {
+    /// When a leaf's data was last assigned: the end of the tape, and a count of all such events.
+    struct Change {
+        var end: Int
+        let event: Int
+    }
+
+    /// The leaves whose data was assigned.
+    private(set) var changes: [Int: Change] = [:]
+    /// The rows that were computed again, with the count of events when they last were.
+    private var replays: [Int: Int] = [:]
+    /// Results of operations whose data was assigned by hand: it lasts until they are computed again.
+    private(set) var overwritten: Set<Int> = []
+    /// The end of the tape at the last of `changes`: rows from there on are fresh.
+    private(set) var lastChange = 0
+    private var events = 0
+
+    /// Notes that a leaf's data was assigned.
+    mutating func change(_ leaf: Int, at end: Int) {
+        events += 1
+        changes[leaf] = Change(end: end, event: events)
+        lastChange = end
+    }
+
+    /// Notes that the data of an operation's result was assigned.
+    mutating func overwrite(_ row: Int) { overwritten.insert(row) }
+
+    /// Notes that rows were computed again from their operands.
+    mutating func replay(_ rows: some Sequence<Int>) {
+        events += 1
+        for row in rows {
+            if row < lastChange { replays[row] = events }
+            overwritten.remove(row)
+        }
+    }
+
+    /// Whether a row was computed from a leaf before that was changed.
+    func isStale(_ row: Int, leaf: Int) -> Bool {
+        guard let change = changes[leaf], row < change.end else { return false }
+        guard let replay = replays[row] else { return true }
+        return replay < change.event
+    }
+
+    /// Follows the rows of a tape that was compacted. An end becomes the number of rows left before it.
+    mutating func move(by map: [Int32]) {
+        guard !changes.isEmpty || !overwritten.isEmpty else { return }
+        var kept: [Int] = [1]
+        kept.reserveCapacity(map.count + 1)
+        for row in map.indices { kept.append(kept[row] + (map[row] == 0 ? 0 : 1)) }
+        let oldChanges = changes
+        let oldReplays = replays
+        changes = [:]
+        replays = [:]
+        for (row, change) in oldChanges where map[row] != 0 {
+            changes[Int(map[row])] = Change(end: kept[change.end], event: change.event)
+        }
+        for (row, event) in oldReplays where map[row] != 0 { replays[Int(map[row])] = event }
+        lastChange = changes.values.map(\.end).max() ?? 0
+        overwritten = Set(overwritten.compactMap { map[$0] == 0 ? nil : Int(map[$0]) })
+    }
+}

@@ -1,0 +1,103 @@
+import Micrograd
+
+extension Interpreter {
+    /// `owner.name`
+    func attribute(_ owner: RuntimeValue, symbol: Int) throws(Diagnostic) -> RuntimeValue {
+        if case .node(let row) = owner, let attribute = NodeAttribute(symbol: symbol) {
+            switch attribute {
+            case .data, .value: return .float(tape.value(Int(row)))
+            case .grad, .gradient: return .float(tape.gradient(Int(row)))
+            case .label: return .text(label(ofRow: Int(row)) ?? "")
+            case .op, .symbol: return .text(self.symbol(ofRow: Int(row)))
+            case .previous, .children:
+                let operands = SetObject()
+                for operand in tape.operands(of: Int(row)) { try operands.insert(.node(operand)) }
+                return .set(operands)
+            case .backward, .step: break
+            }
+        }
+        let name = symbols.texts[symbol]
+        if let value = try owner.object?.attribute(name, self) { return value }
+        if let method = method(name, of: owner) { return .object(BoundMethod(method, of: owner)) }
+        throw unknownAttribute(name, of: owner)
+    }
+
+    /// Pushes what a call of `top.name(…)` needs, in place of the owner on top: what is called, and its
+    /// receiver or nothing.
+    func pushMethod(symbol: Int) throws(Diagnostic) {
+        let place = machine.top - 1
+        let owner = machine.stack[place]
+        if let method = method(symbols.texts[symbol], of: owner) {
+            machine.stack[place] = .native(method)
+            machine.push(owner)
+        } else {
+            machine.stack[place] = try attribute(owner, symbol: symbol)
+            machine.push(.unbound)
+        }
+    }
+
+    /// The method of a built-in kind.
+    private func method(_ name: String, of owner: RuntimeValue) -> NativeFunction? {
+        switch owner {
+        case .node: methods["Value"]?[name]
+        case .boolean, .integer, .float: methods["float"]?[name]
+        case .unbound, .none, .function, .native, .object, .range: nil
+        default: methods[owner.kindName]?[name]
+        }
+    }
+
+    /// `owner.name = value`
+    func storeAttribute(
+        of owner: RuntimeValue, symbol: Int, _ value: RuntimeValue
+    ) throws(Diagnostic) {
+        guard case .node(let row) = owner else {
+            if try owner.object?.setAttribute(symbols.texts[symbol], to: value, self) == true { return }
+            throw Diagnostic(
+                "\(article(owner.kindName)) has no attribute '\(symbols.texts[symbol])' to assign")
+        }
+        switch NodeAttribute(symbol: symbol) {
+        case .data, .value: setData(ofRow: Int(row), to: try plainNumber(value, "data"))
+        case .grad, .gradient: setGradient(ofRow: Int(row), to: try plainNumber(value, "grad"))
+        case .label:
+            guard case .text(let text) = value else {
+                throw Diagnostic("a label is text, not \(article(value.kindName))")
+            }
+            willChangeTape()
+            tape.labels[Int(row)] = text.text
+        // Programs that build a Value by hand assign these; the tape knows them already.
+        case .op, .symbol, .previous, .children, .step: return
+        default:
+            throw Diagnostic(
+                "a Value has no attribute '\(symbols.texts[symbol])' to assign",
+                hint: "data, grad and label can be assigned")
+        }
+    }
+
+    /// The number of a value that is assigned to `.data` or `.grad`; of a Value its data.
+    private func plainNumber(_ value: RuntimeValue, _ name: String) throws(Diagnostic) -> Double {
+        if let number = number(value) { return number }
+        throw Diagnostic("\(name) is a number, not \(article(value.kindName))")
+    }
+
+    private func unknownAttribute(_ name: String, of owner: RuntimeValue) -> Diagnostic {
+        let nearest = Suggestion.nearest(to: name, among: attributeNames(of: owner))
+        var hint = nearest.map { "did you mean '\($0)'?" }
+        if hint == nil, case .float = owner, NodeAttribute(rawValue: name) != nil {
+            hint = "this is a plain number; Value(x) tracks one"
+        }
+        if hint == nil, let object = owner.object as? NamespaceObject { hint = object.remedy(for: name) }
+        let owner =
+            (owner.object as? NamespaceObject).map { "the module '\($0.name)'" } ?? article(owner.kindName)
+        return Diagnostic("\(owner) has no '\(name)'", hint: hint)
+    }
+
+    /// The names that may follow a value's dot, for completion and suggestions.
+    public func attributeNames(of value: RuntimeValue) -> [String] {
+        switch value {
+        case .node: ((methods["Value"]?.keys).map(Array.init) ?? []) + NodeAttribute.allCases.map(\.rawValue)
+        case .boolean, .integer, .float: (methods["float"]?.keys).map(Array.init) ?? []
+        default:
+            (value.object?.attributeNames ?? []) + ((methods[value.kindName]?.keys).map(Array.init) ?? [])
+        }
+    }
+}

@@ -1,0 +1,16 @@
+extension Interpreter {
+    /// A place where a program can be stopped and the tape compacted: the start of a statement, the end of
+    /// a loop's round, a call. All values are in the machine's memory or the heap then.
+    @inline(__always)
+    func safePoint() throws(Diagnostic) {
+        try poll()
+        if tape.end >= collectAt, machine.pins == 0 { collect() }
+    }
+
+    /// Asks now and then whether the user has pressed Ctrl-C.
+    @inline(__always)
+    func poll() throws(Diagnostic) {
+        ticks &+= 1
+        if ticks & 63 == 0, host.isInterrupted { throw .interruption }
+    }
+}

@@ -1,0 +1,47 @@
+/// A walk over a sequence: what `for` keeps on the stack.
+///
+/// It looks at the sequence itself, not at a copy, so a list that grows meanwhile is walked to its new end,
+/// as in Python.
+final class Iteration: HeapObject {
+    var sequence: RuntimeValue
+    /// The number of the next element.
+    var place = 0
+
+    init(_ sequence: RuntimeValue) { self.sequence = sequence }
+
+    override func visit(_ body: (inout RuntimeValue) -> Void) { body(&sequence) }
+}
+
+/// A sequence made of the walks over several others: `zip`, `enumerate`. Its elements are made as they are
+/// asked for.
+final class ZipObject: HeapObject {
+    private(set) var sequences: [RuntimeValue]
+    /// The first number of `enumerate`, nil for `zip`.
+    let start: Int?
+
+    init(_ sequences: [RuntimeValue], start: Int? = nil) {
+        self.sequences = sequences
+        self.start = start
+    }
+
+    deinit { dismantle(&sequences) }
+
+    override var kindName: String { start == nil ? "zip" : "enumerate" }
+
+    override func visit(_ body: (inout RuntimeValue) -> Void) {
+        for index in sequences.indices { body(&sequences[index]) }
+    }
+}
+
+/// `a:b:c` between brackets.
+final class SliceObject: HeapObject {
+    private(set) var bounds: [RuntimeValue]
+
+    init(_ bounds: [RuntimeValue]) { self.bounds = bounds }
+
+    override var kindName: String { "slice" }
+
+    override func visit(_ body: (inout RuntimeValue) -> Void) {
+        for index in bounds.indices { body(&bounds[index]) }
+    }
+}

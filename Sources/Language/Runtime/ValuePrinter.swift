@@ -1,0 +1,85 @@
+import Micrograd
+
+/// Writes values as text.
+struct ValuePrinter {
+    let interpreter: Interpreter
+    /// Whether a tracked number that nobody called a Value is written like a plain one: `print` does it, a
+    /// bare expression does not.
+    let showsPlainNumbers: Bool
+    var text = ""
+    private var depth = 0
+
+    init(_ interpreter: Interpreter, showsPlainNumbers: Bool) {
+        self.interpreter = interpreter
+        self.showsPlainNumbers = showsPlainNumbers
+    }
+
+    /// Writes a value as `repr` does.
+    mutating func write(_ value: RuntimeValue) throws(Diagnostic) {
+        switch value {
+        case .unbound: text += "<unbound>"
+        case .none: text += "None"
+        case .boolean(let truth): text += truth ? "True" : "False"
+        case .integer(let number): text += String(number)
+        case .float(let number): text += Language.text(of: number)
+        case .node(let row): write(row: Int(row))
+        default:
+            guard let object = value.object else { return }
+            depth += 1
+            defer { depth -= 1 }
+            // A list may hold itself.
+            if depth > 100 {
+                text += "…"
+            } else {
+                try object.print(to: &self)
+            }
+        }
+    }
+
+    /// Writes the elements of a sequence with commas between.
+    mutating func write(
+        _ elements: some Sequence<RuntimeValue>, from opening: String, to closing: String
+    ) throws(Diagnostic) {
+        text += opening
+        var isFirst = true
+        for element in elements {
+            if !isFirst { text += ", " }
+            isFirst = false
+            try write(element)
+            try interpreter.poll()
+        }
+        text += closing
+    }
+
+    /// Writes a row: a gradient that nobody has written shows as 0, as micrograd prints it.
+    private mutating func write(row: Int) {
+        let tape = interpreter.tape
+        let data = Language.text(of: tape.value(row))
+        if showsPlainNumbers, !tape[row].isExplicit {
+            text += data
+            return
+        }
+        let gradient = tape.hasGradient(row) ? Language.text(of: tape.gradient(row)) : "0"
+        text += "Value(data=\(data), grad=\(gradient))"
+    }
+}
+
+/// A string as Python writes it in quotes.
+func quoted(_ text: String) -> String {
+    let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
+    var result = String(quote)
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\r": result += "\\r"
+        case "\t": result += "\\t"
+        case "'" where quote == "'": result += "\\'"
+        case let scalar where scalar.value < 0x20 || scalar.value == 0x7F:
+            let digits = String(scalar.value, radix: 16)
+            result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result + String(quote)
+}

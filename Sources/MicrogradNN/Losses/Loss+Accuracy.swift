@@ -1,0 +1,26 @@
+extension Loss {
+    /// The fraction of points a network trained with this loss gets right; nil where the labels are not
+    /// classes but numbers to come near.
+    ///
+    /// With the squared error two classes are told apart at the middle between their labels.
+    public func accuracy(_ outputs: [[Double]], _ data: DataSet) -> Double? {
+        switch self {
+        case .hinge, .binaryCrossEntropy:
+            return MicrogradNN.accuracy(outputs.map { $0[0] }, data.labels)
+        case .crossEntropy:
+            return MicrogradNN.accuracy(outputs, data.labels.map { Int($0) })
+        case .mse:
+            guard let middle = data.middleOfTwoClasses else { return nil }
+            return MicrogradNN.accuracy(outputs.map { $0[0] - middle }, data.labels.map { $0 - middle })
+        }
+    }
+}
+
+extension DataSet {
+    /// The middle between the labels −1 and 1, or 0 and 1; nil when the labels are others.
+    var middleOfTwoClasses: Double? {
+        if labels.allSatisfy({ $0 == -1 || $0 == 1 }) { return 0 }
+        if labels.allSatisfy({ $0 == 0 || $0 == 1 }) { return 0.5 }
+        return nil
+    }
+}
