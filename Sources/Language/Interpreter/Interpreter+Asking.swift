@@ -16,39 +16,53 @@ extension Interpreter {
     }
 
     /// How a row was made from its operands, by their names: `a*b`, `tanh(n)`, `b**3`; a leaf's number. What
-    /// has no name is a formula in turn, two levels down an ellipsis.
-    public func formula(ofRow row: Int) -> String { formula(ofRow: row, levels: 3) }
+    /// has no name is a formula in turn, three levels down an ellipsis.
+    public func formula(ofRow row: Int) -> String { formula(ofRow: row, levels: 3).text }
 
-    private func formula(ofRow row: Int, levels: Int) -> String {
-        if tape.leafKind(row) != nil { return Language.text(of: tape.value(row)) }
-        let names = tape.operands(of: row).map { name(ofOperand: $0, levels: levels - 1) }
-        if let definition = tape.definition(row) {
-            return "\(definition.name)(\(names.map(\.bare).joined(separator: ", ")))"
+    /// The exponent of a constant power, a whole one without a fraction: `3`.
+    public func exponentText(ofRow row: Int) -> String { exponentText(tape.exponent(row)) }
+
+    private func formula(ofRow row: Int, levels: Int) -> Formula {
+        if tape.leafKind(row) != nil { return Formula(number: tape.value(row)) }
+        let operands = tape.operands(of: row).map { operand in
+            if let label = label(ofRow: operand) { return Formula(label) }
+            if tape.leafKind(operand) != nil { return Formula(number: tape.value(operand)) }
+            return levels > 1 ? formula(ofRow: operand, levels: levels - 1) : Formula("…")
         }
-        guard let operation = tape.operation(row) else { return Language.text(of: tape.value(row)) }
+        let list = operands.map(\.text).joined(separator: ", ")
+        guard let operation = tape.operation(row) else {
+            return Formula("\(tape.definition(row)?.name ?? "")(\(list))")
+        }
         let symbol = operation.row.symbol.description
         switch operation.row.notation {
-        case .prefix: return symbol + names[0].bracketed
-        case .function: return "\(symbol)(\(names.map(\.bare).joined(separator: ", ")))"
+        case .function: return Formula("\(symbol)(\(list))")
+        case .prefix(let precedence):
+            return Formula(symbol + operands[0].beside(precedence + 1), precedence)
         case .infix(let precedence):
-            let right = names.count > 1 ? names[1].bracketed : exponentText(tape.exponent(row))
-            return precedence == 1
-                ? "\(names[0].bracketed) \(symbol) \(right)" : "\(names[0].bracketed)\(symbol)\(right)"
+            let isPower = operation == .power || operation == .constantPower
+            let left = operands[0].beside(isPower ? precedence + 1 : precedence)
+            let right = operands.count > 1 ? operands[1].beside(precedence + 1) : exponentText(ofRow: row)
+            return Formula(precedence == 1 ? "\(left) \(symbol) \(right)" : left + symbol + right, precedence)
         }
+    }
+}
+
+/// A formula with the binding strength of its outermost operator, by which it gets brackets or not.
+private struct Formula {
+    let text: String
+    let precedence: Int
+
+    init(_ text: String, _ precedence: Int = .max) {
+        self.text = text
+        self.precedence = precedence
     }
 
-    /// An operand's name inside a formula, bare and as it stands beside an operator.
-    private func name(ofOperand row: Int, levels: Int) -> (bare: String, bracketed: String) {
-        if let label = label(ofRow: row) { return (label, label) }
-        guard tape.leafKind(row) == nil else {
-            let number = Language.text(of: tape.value(row))
-            return (number, tape.value(row) < 0 ? "(\(number))" : number)
-        }
-        guard levels > 0 else { return ("…", "…") }
-        let formula = formula(ofRow: row, levels: levels)
-        let isCall = tape.operation(row).map { $0.row.notation == .function } ?? true
-        return (formula, isCall ? formula : "(\(formula))")
+    init(number: Double) {
+        self.init(Language.text(of: number), number < 0 ? 3 : .max)
     }
+
+    /// The text beside an operator that wants at least so much strength.
+    func beside(_ wanted: Int) -> String { precedence < wanted ? "(\(text))" : text }
 }
 
 extension Expression {

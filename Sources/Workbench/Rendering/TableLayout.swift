@@ -71,7 +71,11 @@ struct TableLayout {
         guard let digits = page.precision else { return cell }
         return Text(
             cell.pieces.map { piece in
-                piece.number.map { Text.Piece(.rounded($0, digits: digits), piece.role) } ?? piece
+                switch piece.content {
+                case .words: piece
+                case .number(let number): Text.Piece(.rounded(number, digits: digits), piece.role)
+                case .rounded(let number, let own): Text.Piece(.rounded(number, digits: min(own, digits)), piece.role)
+                }
             })
     }
 
