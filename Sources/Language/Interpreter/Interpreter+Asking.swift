@@ -15,36 +15,39 @@ extension Interpreter {
         return value.object.flatMap { try? $0.attribute(name, self) } ?? nil
     }
 
-    /// How a row was made from its operands, by their names: `a*b`, `tanh(n)`, `b**3`; a leaf's number.
-    public func formula(ofRow row: Int) -> String {
-        let operands = tape.operands(of: row).map { name(ofOperand: $0) }
+    /// How a row was made from its operands, by their names: `a*b`, `tanh(n)`, `b**3`; a leaf's number. What
+    /// has no name is a formula in turn, two levels down an ellipsis.
+    public func formula(ofRow row: Int) -> String { formula(ofRow: row, levels: 3) }
+
+    private func formula(ofRow row: Int, levels: Int) -> String {
+        if tape.leafKind(row) != nil { return Language.text(of: tape.value(row)) }
+        let names = tape.operands(of: row).map { name(ofOperand: $0, levels: levels - 1) }
         if let definition = tape.definition(row) {
-            return "\(definition.name)(\(operands.joined(separator: ", ")))"
+            return "\(definition.name)(\(names.map(\.bare).joined(separator: ", ")))"
         }
         guard let operation = tape.operation(row) else { return Language.text(of: tape.value(row)) }
         let symbol = operation.row.symbol.description
         switch operation.row.notation {
-        case .prefix: return symbol + operands[0]
-        case .function: return "\(symbol)(\(operands.joined(separator: ", ")))"
+        case .prefix: return symbol + names[0].bracketed
+        case .function: return "\(symbol)(\(names.map(\.bare).joined(separator: ", ")))"
         case .infix(let precedence):
-            let right = operands.count > 1 ? operands[1] : exponentText(ofRow: row)
-            return precedence == 1 ? "\(operands[0]) \(symbol) \(right)" : "\(operands[0])\(symbol)\(right)"
+            let right = names.count > 1 ? names[1].bracketed : exponentText(tape.exponent(row))
+            return precedence == 1
+                ? "\(names[0].bracketed) \(symbol) \(right)" : "\(names[0].bracketed)\(symbol)\(right)"
         }
     }
 
-    /// The exponent of a constant power, a whole one without its fraction: `b**3`.
-    private func exponentText(ofRow row: Int) -> String {
-        let exponent = tape.exponent(row)
-        return Int(exactly: exponent).map(String.init) ?? Language.text(of: exponent)
-    }
-
-    /// An operand inside a formula: what has no name of its own and is no number or call is put in brackets.
-    private func name(ofOperand row: Int) -> String {
-        if label(ofRow: row) != nil { return name(ofRow: row) }
-        guard let operation = tape.operation(row), operation.row.notation != .function else {
-            return name(ofRow: row)
+    /// An operand's name inside a formula, bare and as it stands beside an operator.
+    private func name(ofOperand row: Int, levels: Int) -> (bare: String, bracketed: String) {
+        if let label = label(ofRow: row) { return (label, label) }
+        guard tape.leafKind(row) == nil else {
+            let number = Language.text(of: tape.value(row))
+            return (number, tape.value(row) < 0 ? "(\(number))" : number)
         }
-        return "(\(name(ofRow: row)))"
+        guard levels > 0 else { return ("…", "…") }
+        let formula = formula(ofRow: row, levels: levels)
+        let isCall = tape.operation(row).map { $0.row.notation == .function } ?? true
+        return (formula, isCall ? formula : "(\(formula))")
     }
 }
 

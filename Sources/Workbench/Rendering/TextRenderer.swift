@@ -28,7 +28,7 @@ public struct TextRenderer: Sendable {
         var line = ""
         for piece in text.pieces {
             let words = piece.words(on: page)
-            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number) {
+            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number ?? Double(words)) {
                 line += code + words + ANSI.reset
             } else {
                 line += words
