@@ -7,7 +7,11 @@
 /// ```swift
 /// let a = Value(2), b = Value(-3), c = Value(10), f = Value(-2)
 /// let check = GradientCheck(of: (a * b + c) * f)
-/// for row in check.rows { print(row.backprop, row.verdict) }   // 6.0 agree …
+/// for row in check.rows { print(row.data, row.backprop, row.verdict) }
+/// // 2.0 6.0 agree
+/// // -3.0 -4.0 agree
+/// // 10.0 -2.0 agree
+/// // -2.0 4.0 agree
 /// print(check.passes)   // true
 /// ```
 ///
@@ -89,6 +93,13 @@ public struct GradientCheck: Sendable {
 extension Tape {
     /// The leaves that a row was computed from, without those that are constants, in the order they were
     /// made: what a gradient is asked toward when nothing else is said.
+    ///
+    /// ```swift
+    /// let a = Value(2.0)
+    /// let b = Value(-3.0)
+    /// let loss = 5.0 * a + b
+    /// print(loss.tape.inputs(of: loss.index) == [a.index, b.index])   // true
+    /// ```
     public func inputs(of root: Int) -> [Int] {
         let ancestors = ancestors(of: root)
         return (1...root).filter { row in
