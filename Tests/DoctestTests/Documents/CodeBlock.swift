@@ -31,9 +31,11 @@ extension StringProtocol {
     /// The text without its first blanks, `count` of them at most.
     func dropFirst(blanks count: Int) -> SubSequence {
         let blanks = prefix { $0 == " " }.count
-        return dropFirst(min(blanks, count))
+        return dropFirst(Swift.min(blanks, count))
     }
 
     /// The text cut at line ends, empty lines kept.
-    var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    var lines: [String] {
+        split(omittingEmptySubsequences: false) { $0 == "\n" }.map { String($0) }
+    }
 }

@@ -62,6 +62,6 @@ extension StringProtocol {
 
     /// Whether this is a command line for the program: `micrograd …` or `echo … | micrograd …`.
     fileprivate var callsMicrograd: Bool {
-        wholeMatch(of: /(echo .* \| )?micrograd( .*)?/) != nil
+        String(self).wholeMatch(of: /(echo .* \| )?micrograd( .*)?/) != nil
     }
 }
