@@ -8,7 +8,7 @@
 /// ```swift
 /// let x = Value(3)
 /// let sweep = StepSweep(of: 3 * x * x - 4 * x + 5, withRespectTo: x)
-/// print(sweep.exact, sweep.rows[7].forward)   // 14.0 14.00000009255109
+/// print(sweep.exact, sweep.rows[7].forward)   // 14.0 13.999999737279722
 /// ```
 public struct StepSweep: Sendable {
     /// The plain differences for one step.

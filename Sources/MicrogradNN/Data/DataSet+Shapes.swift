@@ -20,7 +20,7 @@ extension DataSet {
     ///
     /// ```swift
     /// var random = NumPyRandom(seed: 1337)
-    /// print(DataSet.makeMoons(4, using: &random).labels)   // ?
+    /// print(DataSet.makeMoons(4, using: &random).labels)   // [1.0, 0.0, 0.0, 1.0]
     /// ```
     public static func makeMoons(
         _ count: Int, noise: Double? = nil, using random: inout some RandomStream
@@ -39,7 +39,8 @@ extension DataSet {
     /// for (point, label) in zip(data.points, data.labels).prefix(2) {
     ///     print((point[0] * point[0] + point[1] * point[1]).squareRoot(), label)
     /// }
-    /// // ?
+    /// // 0.5 1.0
+    /// // 0.5 1.0
     /// ```
     public static func circles(
         _ count: Int, noise: Double? = nil, factor: Double = 0.5, using random: inout some RandomStream
