@@ -33,7 +33,11 @@ public struct GradientCheck: Sendable {
     /// Whether no input disagrees.
     public var passes: Bool { rows.allSatisfy { $0.verdict != .disagree } }
 
+    /// Checks the gradient of `root`, a row of `tape`.
+    ///
     /// - Parameters:
+    ///   - root: the row whose gradient is checked.
+    ///   - tape: the tape it stands on, which stays as it is.
     ///   - inputs: the rows toward which to check; without them all leaves below the root that are not
     ///     constants. Any row will do, it is perturbed as if it were a leaf.
     ///   - step: a step for one plain central difference instead of the method's own choice.
