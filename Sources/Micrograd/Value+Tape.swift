@@ -25,7 +25,7 @@ extension Value {
 
 extension Tape {
     /// Runs `body` with this tape as the thread's own: leaves made inside are made here.
-    public func use<Result>(_ body: () throws -> Result) rethrows -> Result {
+    public func use<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let previous = micrograd_current_tape()
         micrograd_set_current_tape(storage)
         defer { micrograd_set_current_tape(previous) }

@@ -70,6 +70,9 @@ public class ModuleObject: HeapObject {
 
     // MARK: For commands
 
+    /// How many parameters there are.
+    public func parameterCount() throws(Diagnostic) -> Int { try parameters().count }
+
     /// The rows of the parameters, which have to be leaves: what training changes.
     public func parameterRows(on tape: Tape) throws(Diagnostic) -> [Int] {
         var rows: [Int] = []
