@@ -15,10 +15,10 @@ struct ImportTests {
         "Workbench": systems.union([
             "Course", "Language", "Micrograd", "MicrogradNN", "FoundationEssentials",
         ]),
-        "LineEditing": systems.union(["CLibedit"]),
+        "LineEditing": systems.union(["CLibedit", "Synchronization"]),
         "MicrogradCLI": systems.union([
             "Workbench", "LineEditing", "Course", "Language", "Micrograd", "MicrogradNN", "ArgumentParser",
-            "FoundationEssentials",
+            "FoundationEssentials", "Synchronization",
         ]),
     ]
 
