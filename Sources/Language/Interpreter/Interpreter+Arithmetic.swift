@@ -107,7 +107,7 @@ extension Interpreter {
             hint: "\(row.name) is defined for \(row.domain.rawValue)")
     }
 
-    private func tooManyNodes() -> Diagnostic {
+    func tooManyNodes() -> Diagnostic {
         // Whatever the failure lets go is to be dropped before the next statement.
         collectAt = 0
         return Diagnostic(
