@@ -17,7 +17,8 @@ let package = Package(
         .executableTarget(
             name: "moons", dependencies: ["Micrograd", "MicrogradNN"], path: "Sources/MoonsExample"),
         .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
-        .target(name: "Course", dependencies: ["Language"]),
+        .plugin(name: "EmbedLessons", capability: .buildTool(), exclude: ["Lessons"]),
+        .target(name: "Course", dependencies: ["Language"], plugins: ["EmbedLessons"]),
         .target(name: "Workbench", dependencies: ["Course", "Language", "Micrograd", "MicrogradNN"]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit",

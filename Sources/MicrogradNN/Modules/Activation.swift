@@ -52,7 +52,7 @@ public enum Activation: String, CaseIterable, Sendable {
     }
 
     /// The name in front of `Neuron` when one is printed: `ReLU`, `Linear`, `Tanh`.
-    var neuronName: String {
+    public var neuronName: String {
         switch self {
         case .linear: "Linear"
         case .relu: "ReLU"
