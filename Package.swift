@@ -17,7 +17,8 @@ let package = Package(
         .executableTarget(
             name: "moons", dependencies: ["Micrograd", "MicrogradNN"], path: "Sources/MoonsExample"),
         .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
-        .target(name: "Workbench", dependencies: ["Language", "Micrograd", "MicrogradNN"]),
+        .target(name: "Course", dependencies: ["Language"]),
+        .target(name: "Workbench", dependencies: ["Course", "Language", "Micrograd", "MicrogradNN"]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit",
             providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -32,6 +33,7 @@ let package = Package(
         .testTarget(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
+        .testTarget(name: "CourseTests", dependencies: ["Course", "Language"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),

@@ -9,10 +9,8 @@
 /// let a = tape.leaf(3)
 /// let square = tape.record(.multiply, a, a)
 /// for step in Steps(from: square, on: tape) {
-///     for part in step.parts { print(part.before, "+", part.contribution, "=", part.after) }
+///     print(step.parts.map(\.before), step.parts.map(\.after))   // [0.0, 3.0] [3.0, 6.0]
 /// }
-/// // 0.0 + 3.0 = 3.0
-/// // 3.0 + 3.0 = 6.0
 /// ```
 public struct Steps: Sequence, IteratorProtocol {
     /// One node passes its adjoint on.

@@ -1,6 +1,15 @@
 extension Tape {
     /// Gives up every row from `row` on. Handles to them trap from then on; rows before it stay.
     ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(2)
+    /// let mark = tape.end
+    /// _ = tape.record(.multiply, a, a)
+    /// tape.rewind(to: mark)
+    /// print(tape.end == mark, tape.value(a))   // true 2.0
+    /// ```
+    ///
     /// - Complexity: constant, but for labels and the pages handed back when many rows go.
     public func rewind(to row: Int) {
         let end = self.end

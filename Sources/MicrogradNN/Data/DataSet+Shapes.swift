@@ -17,6 +17,11 @@ extension DataSet {
     }
 
     /// The moons with scikit-learn's labels: 0 (outer) and 1 (inner).
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1337)
+    /// print(DataSet.makeMoons(4, using: &random).labels)   // ?
+    /// ```
     public static func makeMoons(
         _ count: Int, noise: Double? = nil, using random: inout some RandomStream
     ) -> DataSet {
@@ -27,6 +32,15 @@ extension DataSet {
 
     /// A circle around another, labelled −1 (outer, radius 1) and 1 (inner, radius `factor`), as
     /// scikit-learn's `make_circles`.
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1)
+    /// let data = DataSet.circles(100, using: &random)
+    /// for (point, label) in zip(data.points, data.labels).prefix(2) {
+    ///     print((point[0] * point[0] + point[1] * point[1]).squareRoot(), label)
+    /// }
+    /// // ?
+    /// ```
     public static func circles(
         _ count: Int, noise: Double? = nil, factor: Double = 0.5, using random: inout some RandomStream
     ) -> DataSet {
@@ -41,6 +55,11 @@ extension DataSet {
     }
 
     /// Arms that wind around each other from the middle out, three quarters of a turn each.
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1)
+    /// print(DataSet.spiral(90, classes: 3, using: &random).classes)   // [0.0, 1.0, 2.0]
+    /// ```
     ///
     /// - Parameter classes: how many arms; two are labelled −1 and 1, more 0, 1, 2 ….
     public static func spiral(
@@ -59,6 +78,12 @@ extension DataSet {
 
     /// Round clouds whose centers stand evenly on a circle of radius 2.
     ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1)
+    /// let data = DataSet.blobs(100, using: &random)
+    /// print(data.count, data.classes)   // 100 [-1.0, 1.0]
+    /// ```
+    ///
     /// - Parameter noise: the standard deviation within a cloud.
     /// - Parameter classes: how many clouds; two are labelled −1 and 1, more 0, 1, 2 ….
     public static func blobs(
@@ -74,6 +99,14 @@ extension DataSet {
 
     /// The four corners no line can separate: 1 where exactly one input is 1, else −1. (Minsky and Papert
     /// 1969.)
+    ///
+    /// ```swift
+    /// for (point, label) in zip(DataSet.xor().points, DataSet.xor().labels) { print(point, label) }
+    /// // [0.0, 0.0] -1.0
+    /// // [0.0, 1.0] 1.0
+    /// // [1.0, 0.0] 1.0
+    /// // [1.0, 1.0] -1.0
+    /// ```
     public static func xor() -> DataSet {
         DataSet(points: [[0, 0], [0, 1], [1, 0], [1, 1]], labels: [-1, 1, 1, -1])
     }

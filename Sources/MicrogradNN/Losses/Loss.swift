@@ -1,6 +1,13 @@
 import Micrograd
 
 /// How wrong a network's outputs are: the number training makes small.
+///
+/// ```swift
+/// let outputs = [[Value(0.5)], [Value(-2)]]
+/// for loss in [Loss.hinge, .mse] { print(loss.rawValue, loss(outputs, [1, -1]).data) }
+/// // hinge 0.25
+/// // mse 0.625
+/// ```
 public enum Loss: String, CaseIterable, Sendable {
     /// max(0, 1 − y·s), of labels −1 and 1: nothing to pay beyond a margin of 1.
     case hinge

@@ -1,6 +1,10 @@
 import Micrograd
 
 /// What a neuron does to its weighted sum.
+///
+/// ```swift
+/// print(Activation.allCases.map { $0(-1.0) }.prefix(3))   // ?
+/// ```
 public enum Activation: String, CaseIterable, Sendable {
     /// Nothing: the sum itself.
     case linear

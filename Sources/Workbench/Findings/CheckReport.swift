@@ -27,7 +27,8 @@ struct CheckReport {
         if !wrong.isEmpty {
             let accused = wrong.compactMap(\.accusation).first.map { " (\($0.name))" } ?? ""
             answer.failure = Diagnostic(
-                "\(wrong.count) of \(check.rows.count) gradients of \(root) disagree\(accused)", at: range, in: source,
+                "\(wrong.count) of \(check.rows.count) gradients of \(root) disagree\(accused)", at: range,
+                in: source,
                 hint: "the difference uses values only, so doubt the slope first")
         }
         return answer
@@ -37,13 +38,14 @@ struct CheckReport {
 
     private var table: Table {
         var table = Table([
-            .words("input"), .numbers("data"), .numbers("backprop"), .numbers("forward"), .numbers("numeric"),
-            .numbers("± error"), .words("verdict"),
+            .words("input"), .numbers("data").optional, .numbers("backprop"), .numbers("forward").optional,
+            .numbers("numeric"), .numbers("± error").optional, .words("verdict"),
         ])
         for row in check.rows {
             table.rows.append([
-                Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient), Text(row.forward, .gradient),
-                Text(row.numeric, .gradient), Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
+                Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient),
+                Text(row.forward, .gradient),
+                row.shownNumeric, Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
                 row.verdict.text,
             ])
         }
@@ -71,7 +73,8 @@ struct CheckReport {
         var text: Text = "\(name(row), .name): a kink"
         if let obstacle = row.obstacle { text += " (\(story(of: obstacle)))" }
         if let left = row.left, let right = row.right {
-            text += ": the slope is \(rounded(left.value)) from the left and \(rounded(right.value)) from the right"
+            text +=
+                ": the slope is \(rounded(left.value)) from the left and \(rounded(right.value)) from the right"
         }
         return text + "; backpropagation says \(row.backprop, .gradient), by convention"
     }
@@ -130,13 +133,34 @@ struct CheckReport {
             "rows": .array(
                 check.rows.map { row in
                     [
-                        "name": .string(name(row)), "data": .number(row.data), "backprop": .number(row.backprop),
+                        "name": .string(name(row)), "data": .number(row.data),
+                        "backprop": .number(row.backprop),
                         "forward": .number(row.forward), "numeric": .number(row.numeric),
                         "error": .number(row.error), "h": .number(row.step),
                         "verdict": .string(row.verdict.rawValue),
                     ]
                 }),
         ]
+    }
+}
+
+extension GradientCheck.Row {
+    /// The difference with as many digits as its error leaves it; at a kink, from one side to the other.
+    fileprivate var shownNumeric: Text {
+        if verdict == .kink, let left, let right {
+            return Text([left, right].map { Text.Piece(.rounded($0.value, digits: 4), .gradient) })
+                .joined(by: " … ")
+        }
+        guard error > 0, numeric.magnitude > error, error.isFinite else { return Text(numeric, .gradient) }
+        let digits = Int((numeric.magnitude / error).logarithm / (10.0).logarithm) + 1
+        return Text([Text.Piece(.rounded(numeric, digits: Swift.min(digits, 17)), .gradient)])
+    }
+}
+
+extension Text {
+    /// The pieces with words between them.
+    fileprivate func joined(by words: String) -> Text {
+        Text(Array(pieces.map { [$0] }.joined(separator: [Text.Piece(.words(words), .faint)])))
     }
 }
 
