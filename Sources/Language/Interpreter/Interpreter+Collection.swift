@@ -28,6 +28,7 @@ extension Interpreter {
             if case .node(let row) = value { value = .node(map[Int(row)]) }
         }
         lastRoot = lastRoot.map { Int(map[$0]) }
+        movedParameter = movedParameter.flatMap { map[$0] == 0 ? nil : Int(map[$0]) }
         labels.move(by: map)
         freshness.move(by: map)
         history.move(by: map)
