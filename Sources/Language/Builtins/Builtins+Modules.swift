@@ -24,7 +24,9 @@ extension Builtins {
         let math = NamespaceObject("math", math(interpreter))
         let micrograd = NamespaceObject(
             "micrograd",
-            pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in first })
+            pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in
+                first
+            })
         for module in [engine, nn, random, numpyRandom, numpy, math, micrograd, sklearn, dataSets] {
             interpreter.modules[module.name] = module
         }
