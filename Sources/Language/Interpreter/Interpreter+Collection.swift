@@ -18,7 +18,8 @@ extension Interpreter {
         if tape.end < end { moveRows(by: map) }
         droppedRows += end - tape.end
         let live = tape.end
-        collectAt = live + Swift.max(live, held, Interpreter.firstCollection)
+        let next = live + Swift.max(live, held, Interpreter.firstCollection)
+        collectAt = Swift.min(next, Swift.max(nodeLimit, live + 1))
     }
 
     /// Gives every reference to a row its new number.
