@@ -29,7 +29,7 @@ struct Prompt {
             return 1
         }
         process.isInteractive = true
-        process.write("\(Arguments.configuration.version). Type help, or lesson 1 to start.\n")
+        process.write("\(Arguments.configuration.version). Type help or lesson 1.\n")
         process.output.flush()
         while !session.isFinished, let entry = nextEntry(editor) {
             if entry.isEmpty { continue }
