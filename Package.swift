@@ -17,7 +17,8 @@ let package = Package(
         .executableTarget(
             name: "moons", dependencies: ["Micrograd", "MicrogradNN"], path: "Sources/MoonsExample"),
         .target(name: "Language", dependencies: ["Micrograd", "MicrogradNN"]),
-        .target(name: "Course", dependencies: ["Language"]),
+        .plugin(name: "EmbedLessons", capability: .buildTool(), exclude: ["Lessons"]),
+        .target(name: "Course", dependencies: ["Language"], plugins: ["EmbedLessons"]),
         .target(name: "Workbench", dependencies: ["Course", "Language", "Micrograd", "MicrogradNN"]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit",
@@ -41,3 +42,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make docs` alone needs the plugin that builds documentation; no user of the library has to fetch it.
+if Context.environment["MICROGRAD_DOCS"] != nil {
+    package.dependencies.append(
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

@@ -19,6 +19,7 @@ extension GradientCheck {
             case row(Int)
             case number(Double)
         }
+        /// What was asked of the two sides.
         public enum Relation: String, Sendable {
             case less = "<"
             case lessOrEqual = "<="

@@ -7,11 +7,7 @@
 /// ```swift
 /// let a = Value(2), b = Value(-3), c = Value(10), f = Value(-2)
 /// let check = GradientCheck(of: (a * b + c) * f)
-/// for row in check.rows { print(row.data, row.backprop, row.verdict) }
-/// // 2.0 6.0 agree
-/// // -3.0 -4.0 agree
-/// // 10.0 -2.0 agree
-/// // -2.0 4.0 agree
+/// print(check.rows[0].backprop, check.rows[0].forward, check.rows[0].verdict)   // 6.0 6.0 agree
 /// print(check.passes)   // true
 /// ```
 ///
@@ -37,7 +33,11 @@ public struct GradientCheck: Sendable {
     /// Whether no input disagrees.
     public var passes: Bool { rows.allSatisfy { $0.verdict != .disagree } }
 
+    /// Checks the gradient of `root`, a row of `tape`.
+    ///
     /// - Parameters:
+    ///   - root: the row whose gradient is checked.
+    ///   - tape: the tape it stands on, which stays as it is.
     ///   - inputs: the rows toward which to check; without them all leaves below the root that are not
     ///     constants. Any row will do, it is perturbed as if it were a leaf.
     ///   - step: a step for one plain central difference instead of the method's own choice.

@@ -21,6 +21,12 @@ extension Tape {
         storage.pointee.setGradient(row, to: gradient)
     }
 
+    /// Clears the gradient of one row.
+    public func clearGradient(_ row: Int) {
+        check(row)
+        if row < storage.pointee.writtenEnd { storage.pointee.adjoints[row] = unwritten }
+    }
+
     /// Clears every gradient on the tape.
     public func zeroGradients() {
         storage.pointee.writtenEnd = 1

@@ -10,7 +10,8 @@ extension Tape {
     /// print(y.tape.secondDerivatives(of: y.index, along: x.index)?[x.index] as Any)   // Optional(12.0)
     /// ```
     ///
-    /// - Parameter start: rows before this one count as inputs, whatever made them.
+    /// Rows before `start` count as inputs, whatever made them.
+    ///
     /// - Returns: for each row up to `root`, ∂²root/∂row∂seed; nil when an operation of the user's own, whose
     ///   second derivative nobody has said, lies between.
     public func secondDerivatives(of root: Int, along seed: Int, from start: Int = 1) -> [Double]? {

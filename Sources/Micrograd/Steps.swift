@@ -39,8 +39,8 @@ public struct Steps: Sequence, IteratorProtocol {
     private var adjoints: [Double]
     private var turn: Int
 
-    /// - Parameter addingToLeaves: whether the gradients that leaves gathered in earlier passes count, as
-    ///   they do in ``Tape/backward(from:)``; otherwise every total starts from 0.
+    /// Begins at `root`. When `addingToLeaves`, the gradients that leaves gathered in earlier passes count,
+    /// as they do in ``Tape/backward(from:)``; otherwise every total starts from 0.
     public init(from root: Int, on tape: Tape, addingToLeaves: Bool = false) {
         tape.check(root)
         self.root = root

@@ -57,7 +57,7 @@ extension Tape {
 ///         w.data -= 0.1 * w.grad
 ///     }
 /// }
-/// print(w.data)   // 1.0000000004074074
+/// print(w.data)   // 1.0000000004074072
 /// ```
 @discardableResult
 public func withTape<Result>(_ body: () throws -> Result) rethrows -> Result {

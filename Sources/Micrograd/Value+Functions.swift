@@ -34,7 +34,7 @@ extension Value {
         Value.record(.power, self, exponent)
     }
 
-    /// A power, written as in Python; see ``PowerPrecedence``.
+    /// A power, written as in Python; see `PowerPrecedence`.
     ///
     /// ```swift
     /// let x = Value(3.0)

@@ -36,7 +36,7 @@ extension Tape {
     /// let a = tape.use { Value(2.0) }
     /// print(a.tape === tape, a.index)   // true 1
     /// ```
-    public func use<Result>(_ body: () throws -> Result) rethrows -> Result {
+    public func use<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let previous = micrograd_current_tape()
         micrograd_set_current_tape(storage)
         defer { micrograd_set_current_tape(previous) }

@@ -22,11 +22,6 @@ public struct Lesson: Sendable {
 
     /// The full name of a step, by which progress is kept: `chain-rule.predict-c`.
     public func name(ofStep index: Int) -> String { "\(id).\(steps[index].id)" }
-
-    /// The number a file's name begins with: `05-chain-rule.md` is lesson 5.
-    public static func number(ofFile name: String) -> Int? {
-        Int(name.prefix { $0.isASCII && $0.isNumber })
-    }
 }
 
 /// Words of a lesson file, and where they stand in it.

@@ -107,8 +107,10 @@ extension Interpreter {
             hint: "\(row.name) is defined for \(row.domain.rawValue)")
     }
 
-    private func tooManyNodes() -> Diagnostic {
-        Diagnostic(
+    func tooManyNodes() -> Diagnostic {
+        // Whatever the failure lets go is to be dropped before the next statement.
+        collectAt = 0
+        return Diagnostic(
             "the tape is full: it holds \(nodeLimit) nodes",
             hint: "bind names of large graphs to something else, or 'reset', to free them; "
                 + "'set nodes N' allows more")

@@ -6,7 +6,8 @@
 ///     _ = try DataSet(csv: "1,2,1\n3,abc,-1")
 /// } catch {
 ///     print(error)   // 2:3: 'abc' is not a number
-///     print(error.hint ?? "")   // ?
+///     print(error.hint ?? "")
+///     // every column holds numbers; the last one is the label, such as -1 and 1
 /// }
 /// ```
 public struct DataError: Error, Equatable, Sendable, CustomStringConvertible {

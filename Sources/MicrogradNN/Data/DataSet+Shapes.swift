@@ -7,8 +7,8 @@ extension DataSet {
     /// The points are those of scikit-learn's `make_moons` after `np.random.seed`, its labels 0 and 1 made
     /// −1 and 1, as micrograd's demo does. ``makeMoons(_:noise:using:)`` keeps 0 and 1.
     ///
-    /// - Parameter noise: the standard deviation of what is added to each coordinate; nil adds nothing and
-    ///   draws nothing.
+    /// `noise` is the standard deviation of what is added to each coordinate; nil adds nothing and draws
+    /// nothing.
     public static func moons(
         _ count: Int, noise: Double? = nil, using random: inout some RandomStream
     ) -> DataSet {
@@ -20,7 +20,7 @@ extension DataSet {
     ///
     /// ```swift
     /// var random = NumPyRandom(seed: 1337)
-    /// print(DataSet.makeMoons(4, using: &random).labels)   // ?
+    /// print(DataSet.makeMoons(4, using: &random).labels)   // [1.0, 0.0, 0.0, 1.0]
     /// ```
     public static func makeMoons(
         _ count: Int, noise: Double? = nil, using random: inout some RandomStream
@@ -39,7 +39,8 @@ extension DataSet {
     /// for (point, label) in zip(data.points, data.labels).prefix(2) {
     ///     print((point[0] * point[0] + point[1] * point[1]).squareRoot(), label)
     /// }
-    /// // ?
+    /// // 0.5 1.0
+    /// // 0.5 1.0
     /// ```
     public static func circles(
         _ count: Int, noise: Double? = nil, factor: Double = 0.5, using random: inout some RandomStream
@@ -56,12 +57,12 @@ extension DataSet {
 
     /// Arms that wind around each other from the middle out, three quarters of a turn each.
     ///
+    /// There are `classes` arms; two are labelled −1 and 1, more 0, 1, 2 ….
+    ///
     /// ```swift
     /// var random = NumPyRandom(seed: 1)
     /// print(DataSet.spiral(90, classes: 3, using: &random).classes)   // [0.0, 1.0, 2.0]
     /// ```
-    ///
-    /// - Parameter classes: how many arms; two are labelled −1 and 1, more 0, 1, 2 ….
     public static func spiral(
         _ count: Int, noise: Double? = nil, classes: Int = 2, using random: inout some RandomStream
     ) -> DataSet {
@@ -78,14 +79,13 @@ extension DataSet {
 
     /// Round clouds whose centers stand evenly on a circle of radius 2.
     ///
+    /// There are `classes` clouds, of standard deviation `noise`; two are labelled −1 and 1, more 0, 1, 2 ….
+    ///
     /// ```swift
     /// var random = NumPyRandom(seed: 1)
     /// let data = DataSet.blobs(100, using: &random)
     /// print(data.count, data.classes)   // 100 [-1.0, 1.0]
     /// ```
-    ///
-    /// - Parameter noise: the standard deviation within a cloud.
-    /// - Parameter classes: how many clouds; two are labelled −1 and 1, more 0, 1, 2 ….
     public static func blobs(
         _ count: Int, noise: Double = 0.5, classes: Int = 2, using random: inout some RandomStream
     ) -> DataSet {

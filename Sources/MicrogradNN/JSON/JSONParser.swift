@@ -6,7 +6,7 @@ extension JSON {
     /// do {
     ///     _ = try JSON(parsing: "[1, 2")
     /// } catch {
-    ///     print(error)   // ?
+    ///     print(error)   // 1:6: a comma or ']' should stand here
     /// }
     /// ```
     ///

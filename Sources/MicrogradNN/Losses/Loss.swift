@@ -20,7 +20,7 @@ public enum Loss: String, CaseIterable, Sendable {
 
     /// The mean loss over points, recorded.
     ///
-    /// - Parameter outputs: a row for each point, as the network puts them out.
+    /// The outputs are a row for each point, as the network puts them out.
     public func callAsFunction(_ outputs: [[Value]], _ labels: [Double]) -> Value {
         switch self {
         case .hinge: MicrogradNN.hinge(outputs.map { $0[0] }, labels)

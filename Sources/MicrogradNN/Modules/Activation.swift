@@ -3,7 +3,10 @@ import Micrograd
 /// What a neuron does to its weighted sum.
 ///
 /// ```swift
-/// print(Activation.allCases.map { $0(-1.0) }.prefix(3))   // ?
+/// for activation in [Activation.linear, .relu, .tanh] { print(activation.rawValue, activation(-1.0)) }
+/// // linear -1.0
+/// // relu 0.0
+/// // tanh -0.7615941559557649
 /// ```
 public enum Activation: String, CaseIterable, Sendable {
     /// Nothing: the sum itself.
@@ -49,7 +52,7 @@ public enum Activation: String, CaseIterable, Sendable {
     }
 
     /// The name in front of `Neuron` when one is printed: `ReLU`, `Linear`, `Tanh`.
-    var neuronName: String {
+    public var neuronName: String {
         switch self {
         case .linear: "Linear"
         case .relu: "ReLU"

@@ -17,7 +17,7 @@ import Micrograd
 /// ```
 ///
 /// Modules are values, but their parameters are handles on the tape: a copy of a module shares its numbers.
-/// Make a module outside ``withTape(_:)``, whose end gives up what was made inside.
+/// Make a module outside `withTape`, whose end gives up what was made inside.
 public protocol Module {
     /// Every parameter in a fixed order, with its path inside the module: `layers[0].neurons[1].w[0]`.
     var namedParameters: [NamedParameter] { get }

@@ -14,7 +14,7 @@ import Micrograd
 /// var optimizer = Adam()
 /// (w * w).backward()
 /// optimizer.step([w], rate: 0.1)   // the first step is as long as the rate, whatever the gradient's size
-/// print(w.data)   // ?
+/// print(w.data)   // 2.9000000001666666
 /// ```
 public struct Adam: Optimizer, Equatable {
     /// β₁, how much of the running mean of gradients is kept.

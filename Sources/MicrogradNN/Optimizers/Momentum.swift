@@ -9,7 +9,7 @@ import Micrograd
 /// (w * w).backward()
 /// optimizer.step([w], rate: 0.1)
 /// optimizer.step([w], rate: 0.1)   // the same gradient, 6, and nine tenths of the last step
-/// print(w.data)   // ?
+/// print(w.data)   // 1.2599999999999998
 /// ```
 public struct Momentum: Optimizer, Equatable {
     /// μ, how much of the velocity is kept.

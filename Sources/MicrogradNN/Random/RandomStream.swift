@@ -5,8 +5,8 @@
 ///
 /// ```swift
 /// var random = PythonRandom(seed: 42)
-/// print(random.integer(in: 1...6), random.choice(of: ["a", "b", "c"]))   // ?
-/// print(random.permutation(5))   // ?
+/// print(random.integer(in: 1...6), random.choice(of: ["a", "b", "c"]))   // 6 a
+/// print(random.permutation(5))   // [1, 3, 4, 2, 0]
 /// ```
 public protocol RandomStream: Sendable {
     /// A number in [0, 1).

@@ -6,7 +6,7 @@
 /// let report = try train(w, on: line, TrainingOptions(loss: .mse)) { step in
 ///     step.loss < 1 ? .stop : .goOn
 /// }
-/// print(report.end, report.updates)   // ?
+/// print(report.end, report.updates)   // stopped 4
 /// ```
 public enum TrainingControl: Sendable {
     case goOn

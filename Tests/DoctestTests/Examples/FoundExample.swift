@@ -30,7 +30,7 @@ struct FoundExample: Equatable {
             let line = line.drop { $0 == " " }
             if let text = line.dropping("///") {
                 comment.append(String(text.dropFirst(blanks: 1)))
-            } else if !comment.isEmpty {
+            } else if !comment.isEmpty && !line.isOnlyAttribute {
                 let blocks = CodeBlock.all(in: comment).filter { $0.language == "swift" }
                 let place = "\(path.shortened), \(line.declaredName)"
                 examples += blocks.map { FoundExample(place: place, code: $0.lines) }
@@ -84,6 +84,9 @@ extension CodeBlock {
 extension StringProtocol {
     /// A path without the folder of all sources.
     fileprivate var shortened: String { dropping("Sources/") ?? String(self) }
+
+    /// Whether a line has an attribute of the declaration on the next line.
+    fileprivate var isOnlyAttribute: Bool { String(self).wholeMatch(of: /@\w+(\(.*\))?/) != nil }
 
     /// What a line of code declares.
     fileprivate var declaredName: String {

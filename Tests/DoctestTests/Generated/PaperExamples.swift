@@ -5,13 +5,7 @@ import MicrogradNN
 
 extension PaperExamples {
     static let all: [Example] = [
-        Example(
-            "README.md",
-            expected: [
-            "0.0 2.0 8.0",
-            "14.0",
-            ]
-        ) { try $0.exampleREADME1() },
+        Example("README.md", expected: ["0.0 2.0 8.0", "14.0"]) { try $0.exampleREADME1() },
     ]
 }
 

@@ -1,0 +1,123 @@
+extension LessonPlay {
+    /// What is to be done about an event.
+    public mutating func handle(_ event: Event) -> [Effect] {
+        let hadGoneOn = wentOn
+        switch event {
+        case .begin(let place):
+            let effects = go(to: place)
+            return effects + goOn()
+        case .end: return end()
+        default: break
+        }
+        isTouched = true
+        wentOn = false
+        switch event {
+        case .word(.next) where hadGoneOn:
+            wentOn = true
+            return []
+        case .word(let word): return handle(word)
+        case .answer(let verdict): return isOpen ? judge(verdict) : []
+        case .noNumber: return isOpen ? [.say(.unfit)] : []
+        case .state(let reading, let feedback): return isOpen ? judge(reading, feedback) : []
+        case .failure(let feedback?) where isOpen:
+            marks[index] = .wrong
+            return [.say(.known(feedback))]
+        default: return []
+        }
+    }
+
+    private mutating func handle(_ word: LessonWord) -> [Effect] {
+        switch word {
+        case .next:
+            guard isOpen, isAttended || marks[index] != .wrong else {
+                let effects = advance()
+                return effects + goOn()
+            }
+            return [.say(.stillOpen)]
+        case .back: return index == 0 ? [.say(.atFirst)] : go(to: index - 1)
+        case .hint: return hint()
+        case .skip:
+            guard isOpen else { return handle(.next) }
+            let effects = finish(.skipped) + [.solve(index), .reveal(index)]
+            return effects + goOn()
+        case .show: return [.showAgain]
+        case .reset:
+            let place = index
+            if marks[place] != .new { marks[place] = .new }
+            return go(to: place)
+        case .leave:
+            let failure = isAttended ? [] : verdict
+            return failure + [.leave]
+        }
+    }
+
+    private mutating func hint() -> [Effect] {
+        guard isOpen, let question = step.question else { return [.say(.nothingOpen)] }
+        if question.hints.isEmpty { return [.say(.noHints)] }
+        guard hints < question.hints.count else {
+            return [.say(.hint(question.hints.count - 1)), .say(.noMoreHints)]
+        }
+        hints += 1
+        return [.say(.hint(hints - 1))]
+    }
+
+    private mutating func judge(_ verdict: Verdict) -> [Effect] {
+        switch verdict {
+        case .right: return succeed()
+        case .known(let feedback):
+            marks[index] = .wrong
+            return [.say(.known(feedback))]
+        case .off(let got, let distance):
+            marks[index] = .wrong
+            return [.say(.off(got: got, by: distance))]
+        case .unfit:
+            marks[index] = .wrong
+            return [.say(.unfit)]
+        }
+    }
+
+    private mutating func judge(_ reading: TaskReading, _ feedback: String?) -> [Effect] {
+        defer { lastReading = reading }
+        switch reading {
+        case .holds: return succeed()
+        case .unready: return []
+        case .fails(let measures):
+            guard reading != lastReading else { return [] }
+            marks[index] = .wrong
+            return [.say(feedback.map { .known($0) } ?? .notYet(measures))]
+        }
+    }
+
+    private mutating func succeed() -> [Effect] {
+        let place = index
+        let effects = [.say(.right)] + finish(.done) + [.reveal(place)]
+        return effects + goOn()
+    }
+
+    /// What is said of a lesson that was not brought to its end; nothing of one that was.
+    private var verdict: [Effect] {
+        let open = unanswered
+        if open.isEmpty { return [] }
+        return [.fail(wrong: open.filter { marks[$0] == .wrong }, left: open.filter { marks[$0] != .wrong })]
+    }
+
+    /// The end of the input: a lesson that nothing was entered in is read out to its end.
+    private mutating func end() -> [Effect] {
+        guard !isTouched else { return verdict }
+        var effects: [Effect] = []
+        while true {
+            if isOpen {
+                isOpen = false
+                effects += [.solve(index), .reveal(index)]
+            }
+            guard index + 1 < lesson.steps.count else { return effects }
+            let place = index + 1
+            index = place
+            isOpen = step.question != nil
+            effects.append(.enter(place))
+        }
+    }
+
+    /// Tells the machine what a task's conditions say before anything is entered.
+    public mutating func begin(with reading: TaskReading) { lastReading = reading }
+}
