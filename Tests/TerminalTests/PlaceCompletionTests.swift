@@ -33,8 +33,7 @@ struct PlaceCompletionTests {
     @Test("names, their attributes and methods, and a command's words and options")
     func bound() throws {
         let session = try Session(home: home)
-        try session.type("first = 2.0; second(x) = x; net = MLP(2, [3, 1])", Keys.enter)
-        try session.waitForPrompt()
+        try session.run("first = 2.0; second(x) = x; net = MLP(2, [3, 1])")
         try check("1 + fir", completes: "1 + first", in: session)
         try check("sec", completes: "second(", in: session)
         try check("first.backw", completes: "first.backward(", in: session)
@@ -46,7 +45,9 @@ struct PlaceCompletionTests {
         try check("numeric fir", completes: "numeric first", in: session)
         try check("numeric first wr", completes: "numeric first wrt ", in: session)
         try check("numeric first wrt fir", completes: "numeric first wrt first", in: session)
-        try check("numeric first h", completes: "numeric first h=", in: session)
+        try check("train net on x, y ste", completes: "train net on x, y steps=", in: session)
+        try check(
+            "train net on x, y optimizer=mo", completes: "train net on x, y optimizer=momentum", in: session)
         try check("plot sec", completes: "plot second", in: session)
         try check("plot second fr", completes: "plot second from", in: session)
         try check("reset fir", completes: "reset first", in: session)
@@ -55,15 +56,14 @@ struct PlaceCompletionTests {
     @Test("a name of the user's that is a command's word is a name")
     func shadowed() throws {
         let session = try Session(home: home)
-        try session.type("first = 2.0; load = 3.0", Keys.enter)
-        try session.waitForPrompt()
+        try session.run("first = 2.0; load = 3.0")
         try check("load + fir", completes: "load + first", in: session)
     }
 
     @Test("files, also below directories, in quotes and behind 'to'")
     func files() throws {
         try home.write("1,2\n", to: "numbers of mine.csv")
-        let session = try Session(home: home)
+        let session = try Session(home: home, columns: 200)
         let place = home.path + "/"
         try check("load \(place)numb", completes: "load \(place)numbers of mine.csv", in: session)
         try check("load \(place)numbers of", completes: "load \(place)numbers of mine.csv", in: session)

@@ -26,7 +26,7 @@ struct StepKeyTests {
         try session.type(Keys.right)
         try waitForStep(3)
         try session.type(Keys.enter)
-        try session.waitForRow("done: a 12.0, b 12.0")
+        try session.waitForRow("done: a 12.0, b 14.0")
         try session.waitForPrompt()
         try session.enter("a.grad", answer: "0.0")
     }

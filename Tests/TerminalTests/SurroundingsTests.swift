@@ -21,8 +21,7 @@ struct SurroundingsTests {
         let session = try Session(home: home, rows: 60, columns: columns)
         let program =
             "a = 2.0; b = -3.0; L = (a*b + 10.0)*-2.0; backward L; grad; help numeric; explain L wrt a"
-        try session.type(Keys.paste(program.split(separator: "; ").joined(separator: "\n") + "\n"))
-        try session.waitForPrompt()
+        for line in program.split(separator: "; ") { try session.run(String(line)) }
         let screen = session.terminal.screen
         #expect(screen.rows.contains { $0.hasPrefix("backward from L") })
         // What fills a row to its end was cut by the terminal.
@@ -32,8 +31,7 @@ struct SurroundingsTests {
     @Test("an answer longer than the window is shortened, and says by how much")
     func height() throws {
         let session = try Session(home: home)
-        try session.type("list(range(1000))", Keys.enter)
-        try session.waitForPrompt()
+        try session.run("list(range(1000))")
         #expect(session.terminal.screen.rows.contains { $0.contains("hidden") })
         #expect(session.terminal.screen.scrolledOff.isEmpty)
     }
@@ -47,8 +45,7 @@ struct SurroundingsTests {
         try declined.waitForRow("error: unknown name 'nothing'")
         #expect(!declined.terminal.screen.hasStyles)
         let never = try Session("--color", "never", home: home, environment: [:])
-        try never.type("help grad", Keys.enter)
-        try never.waitForPrompt()
+        try never.run("help grad")
         #expect(!never.terminal.screen.hasStyles)
     }
 
@@ -69,8 +66,7 @@ struct SurroundingsTests {
         let asked = try Session("--ascii", home: home)
         let plain = try Session(home: home, environment: ["LANG": "C"])
         for session in [asked, plain] {
-            try session.type("a = 2.0; L = a*3; draw L; backward L; grad", Keys.enter)
-            try session.waitForPrompt()
+            try session.run("a = 2.0; L = a*3; draw L; backward L; grad")
             let rows = session.terminal.screen.rows
             #expect(rows.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
             #expect(rows.contains { $0.contains("upstream x local slope") })

@@ -106,6 +106,16 @@ struct Session {
         try terminal.wait(for: "the statement to run") { $0.rows.contains("801") }
     }
 
+    /// Enters a line, and waits until it was run, whatever the answer.
+    func run(_ line: String) throws {
+        try type(line, Keys.enter)
+        try terminal.wait(for: "the prompt behind “\(line)”") { screen in
+            let above = screen.scrolledOff + screen.rows[..<screen.cursor.row]
+            let row = String((Self.prompt + line).prefix(screen.columns))
+            return screen.textBeforeCursor == Self.prompt && above.contains(row)
+        }
+    }
+
     /// Begins a block or a bracket, and waits for the prompt that asks for more.
     func begin(_ line: String) throws {
         try type(line, Keys.enter)
