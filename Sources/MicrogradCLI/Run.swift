@@ -14,7 +14,16 @@ struct Run {
 
     /// Runs, and says with which status to end.
     var status: Int32 {
+        if arguments.files.first == "lesson" {
+            return CourseRun(arguments: arguments, process: process).status
+        }
         let session = Session(surroundings: process, form: arguments.json ? .json : .text)
+        do throws(Diagnostic) {
+            if let syllabus = try arguments.syllabus { session.syllabus = syllabus }
+        } catch {
+            process.warn("micrograd: \(error.rendered())\n")
+            return 2
+        }
         let hasScript = !arguments.code.isEmpty || !arguments.files.isEmpty
         let isAtTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
         if !hasScript && isAtTerminal && !arguments.json { return Prompt(session, process).run() }
@@ -28,7 +37,9 @@ struct Run {
             }
             if session.isFinished || (status != 0 && !arguments.keepGoing) { break }
         }
-        guard arguments.interactive, !session.isFinished else { return status }
+        guard arguments.interactive, !session.isFinished else {
+            return session.finishInput() == .failed ? 1 : status
+        }
         return Prompt(session, process).run()
     }
 

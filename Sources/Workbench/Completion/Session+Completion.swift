@@ -1,3 +1,4 @@
+import Course
 import Language
 
 /// What Tab can put in a place of the line.
@@ -33,6 +34,8 @@ extension Session {
         if words.count <= 1 && partial.startIndex == words.first?.startIndex ?? cursor {
             candidates += Command.words
         }
+        if command?.name == "lesson" { candidates += syllabus.lessons.map(\.id) + ["forget"] }
+        if tutor != nil && words.count <= 1 { candidates += LessonWord.allCases.map(\.rawValue) }
         if let command, words.count > 1 || statement.last == " " { candidates += command.words }
         return Completion(partial, cursor, among: candidates, suffix: "")
     }

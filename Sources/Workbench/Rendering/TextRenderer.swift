@@ -39,7 +39,7 @@ public struct TextRenderer: Sendable {
     }
 
     /// Breaks a text between words, so that no line is wider than the page.
-    private func wrapped(_ text: Text) -> [Text] {
+    func wrapped(_ text: Text) -> [Text] {
         var lines: [Text] = []
         var line = Text([])
         var width = 0

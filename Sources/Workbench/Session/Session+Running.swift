@@ -24,9 +24,12 @@ extension Session {
             do throws(Diagnostic) {
                 guard let statement = try parser.nextStatement() else { break }
                 if echoes || settings.echo { echo(statement, of: source) }
+                if tutor?.takes(statement, in: source) == true { continue }
                 try run(statement, of: source)
+                tutor?.sawItRun()
             } catch {
                 report(error, in: source)
+                tutor?.sawItFail()
                 if error.isInterruption { return .interrupted }
                 outcome = .failed
                 guard keepsGoing else { return outcome }
@@ -41,6 +44,7 @@ extension Session {
         let outer = running
         running = (statement, source)
         failure = nil
+        shown = .nothing
         defer { running = outer }
         do throws(Diagnostic) {
             try interpreter.run(statement, in: source)
