@@ -35,8 +35,15 @@ uninstall:
 bench:
 	cd Benchmarks && swift build -c release && .build/release/Moons
 
+# The documentation of the two library modules, with every broken link an error. Only this needs the plugin.
+DOCS = MICROGRAD_DOCS=1 swift package --scratch-path .build-docs generate-documentation --warnings-as-errors
+
+docs:
+	$(DOCS) --target Micrograd
+	$(DOCS) --target MicrogradNN
+
 clean:
-	rm -rf .build $(STATIC) Benchmarks/.build
+	rm -rf .build .build-docs $(STATIC) Benchmarks/.build
 
 # The header of libedit, from the system's packages when it is missing.
 libedit:

@@ -42,3 +42,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make docs` alone needs the plugin that builds documentation; no user of the library has to fetch it.
+if Context.environment["MICROGRAD_DOCS"] != nil {
+    package.dependencies.append(
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

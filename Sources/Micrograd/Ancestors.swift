@@ -1,5 +1,13 @@
 extension Tape {
     /// Which rows `root` was computed from, itself among them: one flag a row, `root + 1` of them.
+    ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(2)
+    /// _ = tape.leaf(7)
+    /// let square = tape.record(.multiply, a, a)
+    /// print(tape.ancestors(of: square))   // [false, true, false, true]
+    /// ```
     public func ancestors(of root: Int) -> [Bool] {
         check(root)
         var reached = [Bool](repeating: false, count: root + 1)

@@ -7,7 +7,8 @@ struct CheckedGraph {
     /// Ascending, the operations that the root or a guard depends on.
     let operations: [Int32]
     let watches = Watch.byCode
-    private let isCancelled: () -> Bool
+    /// Throws when the caller wants to stop.
+    let lookUp: () throws(GradientCheck.Interrupted) -> Void
 
     init(
         of root: Int, on original: Tape, guards: [GradientCheck.Guard] = [],
@@ -20,24 +21,24 @@ struct CheckedGraph {
         }
         let last = needed.reduce(root, Swift.max)
         original.check(last)
-        tape = original.copy(through: last)
+        lookUp = { () throws(GradientCheck.Interrupted) in
+            if isCancelled() { throw GradientCheck.Interrupted() }
+        }
+        tape = try original.copy(through: last, lookUp: lookUp)
         self.root = root
         self.guards = guards
-        self.isCancelled = isCancelled
-        operations = tape.operations(below: needed, through: last)
+        operations = try tape.operations(below: needed, through: last, lookUp: lookUp)
         for (place, row) in operations.enumerated() {
-            if place % CheckedGraph.patience == 0 && isCancelled() { throw GradientCheck.Interrupted() }
+            if place % CheckedGraph.patience == 0 { try lookUp() }
             tape.evaluate(Int(row), keepingValue: false)
         }
     }
 
     /// How many rows are evaluated between two looks at whether to go on.
-    static let patience = 8192
+    static let patience = 256
 
-    /// Throws when the caller wants to stop.
-    func lookUp() throws(GradientCheck.Interrupted) {
-        if isCancelled() { throw GradientCheck.Interrupted() }
-    }
+    /// How many rows are passed over between two looks.
+    static let stride = 1 << 16
 
     /// The operations recorded after a row, in order.
     func operations(after row: Int) -> ArraySlice<Int32> {
@@ -52,23 +53,32 @@ struct CheckedGraph {
 
 extension Tape {
     /// A tape with the same rows up to one, which can be evaluated again without touching this one.
-    func copy(through last: Int) -> Tape {
+    fileprivate func copy(
+        through last: Int, lookUp: () throws(GradientCheck.Interrupted) -> Void
+    ) throws(GradientCheck.Interrupted) -> Tape {
         let copy = Tape(capacity: last + 1)
-        for row in 1...last { _ = copy.storage.pointee.append(storage.pointee.rows[row]) }
+        for row in 1...last {
+            if row % CheckedGraph.stride == 0 { try lookUp() }
+            _ = copy.storage.pointee.append(storage.pointee.rows[row])
+        }
         copy.wideRows = Array(wideRows.prefix { $0.row <= last })
         copy.definitions = definitions
         return copy
     }
 
     /// The operations that any of `roots` was computed by, ascending.
-    fileprivate func operations(below roots: [Int], through last: Int) -> [Int32] {
+    fileprivate func operations(
+        below roots: [Int], through last: Int, lookUp: () throws(GradientCheck.Interrupted) -> Void
+    ) throws(GradientCheck.Interrupted) -> [Int32] {
         var reached = [Bool](repeating: false, count: last + 1)
         for root in roots { reached[root] = true }
         var operations: [Int32] = []
         for row in stride(from: last, through: 1, by: -1) where reached[row] && self[row].code != 0 {
+            if operations.count % CheckedGraph.stride == 0 { try lookUp() }
             operations.append(Int32(row))
             forEachOperand(of: row) { reached[$0] = true }
         }
-        return operations.reversed()
+        operations.reverse()
+        return operations
     }
 }

@@ -31,10 +31,7 @@ private struct Coins {
         state ^= state << 13
         state ^= state >> 7
         state ^= state << 17
-        var rounding = SIMD8<Double>(repeating: 0x1p-53)
-        for lane in rounding.indices where state >> (11 + UInt64(lane)) & 1 == 1 {
-            rounding[lane] = -0x1p-53
-        }
-        return rounding
+        let signs = (SIMD8(repeating: state) &<< SIMD8(0, 7, 14, 21, 28, 35, 42, 49)) & (1 << 63)
+        return unsafeBitCast(signs | (0x1p-53).bitPattern, to: SIMD8<Double>.self)
     }
 }

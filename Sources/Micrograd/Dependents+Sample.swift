@@ -6,24 +6,22 @@ extension Dependents {
     /// - Parameter stoppingWhenLost: whether to give up when no lane is of use any more; the values are then
     ///   of no meaning.
     mutating func sample(
-        at points: SIMD8<Double>, stoppingWhenLost: Bool = true, lookUp: () throws(GradientCheck.Interrupted) -> Void
+        at points: SIMD8<Double>, stoppingWhenLost: Bool = true,
+        lookUp: () throws(GradientCheck.Interrupted) -> Void
     ) throws(GradientCheck.Interrupted) -> Sample {
         var sample = Sample()
         lanes[0] = Lanes(points)
         var start = 0
         while start < instructions.count && !(stoppingWhenLost && sample.isLost) {
-            let end = Swift.min(start + Dependents.stretch, instructions.count)
+            let end = Swift.min(start + CheckedGraph.patience, instructions.count)
             run(start..<end, &sample)
-            if end % CheckedGraph.patience < Dependents.stretch { try lookUp() }
+            try lookUp()
             start = end
         }
         sample.values = value(at: rootPlace).numbers
         if start == instructions.count { finish(&sample) }
         return sample
     }
-
-    /// How many rows are evaluated before asking whether any lane is left.
-    private static let stretch = 256
 
     private mutating func run(_ range: Range<Int>, _ sample: inout Sample) {
         for index in range {
@@ -36,20 +34,18 @@ extension Dependents {
         }
     }
 
-    /// Evaluates one row in all lanes.
+    /// Evaluates one row in all lanes. (The rule is asked for in place, which spares its slopes.)
     @inline(__always)
     mutating func evaluate(_ index: Int) {
         let instruction = instructions[index]
-        if instruction.isWide {
+        let record = tape.storage.pointee.rows[Int(instruction.row)]
+        guard let operation = Operation(rawValue: record.code) else {
             lanes[index + 1] = wideValue(index)
             return
         }
-        let row = Int(instruction.row)
-        lanes[index + 1] =
-            tape.rule(
-                row, of: tape.storage.pointee.rows[row], left: value(at: instruction.left),
-                right: value(at: instruction.right)
-            ).value
+        let isConstantPower = operation == .constantPower
+        let right = isConstantPower ? Lanes(record.rightSlope) : value(at: instruction.right)
+        lanes[index + 1] = operation.row(over: Lanes.self).rule(value(at: instruction.left), right).value
     }
 
     /// What stands in a place: after a run for dependent rows, always for the others.

@@ -14,6 +14,7 @@ struct Dependents {
         let isWide: Bool
     }
 
+    /// Holds the values that the rows have unperturbed.
     let tape: Tape
     let input: Int
     let root: Int
@@ -24,20 +25,27 @@ struct Dependents {
     private(set) var wideOperands: [Int: [Int32]] = [:]
     /// For each guard that depends on the input, the places of its sides.
     private(set) var guardPlaces: [(index: Int, left: Int32, right: Int32?)] = []
-    private(set) var rootPlace: Int32
+    private(set) var rootPlace: Int32 = -1
     /// The values of one run, by place.
-    var lanes: [Lanes]
+    var lanes: [Lanes] = []
 
-    /// - Parameter tape: holds the values that the rows have unperturbed.
-    init(of input: Int, in graph: CheckedGraph, places: inout [Int32]) {
+    /// - Parameter places: room for a number for every row, all 0, and left so.
+    init(
+        of input: Int, in graph: CheckedGraph, places: inout [Int32]
+    ) throws(GradientCheck.Interrupted) {
         tape = graph.tape
         root = graph.root
         guards = graph.guards
         self.input = input
         places[input] = 1
-        for row in graph.operations(after: input) {
-            Dependents.append(Int(row), of: graph, to: &instructions, &wideOperands, &places)
+        let operations = graph.operations(after: input)
+        for start in stride(from: operations.startIndex, to: operations.endIndex, by: CheckedGraph.stride) {
+            append(operations[start...].prefix(CheckedGraph.stride), of: graph, &places)
+            lanes.append(
+                contentsOf: repeatElement(Lanes(0), count: instructions.count - lanes.count + 1))
+            try graph.lookUp()
         }
+        if lanes.isEmpty { lanes = [Lanes(0)] }
         func place(_ row: Int) -> Int32 { places[row] > 0 ? places[row] - 1 : ~Int32(row) }
         rootPlace = place(root)
         for (index, condition) in guards.enumerated() {
@@ -48,28 +56,44 @@ struct Dependents {
         }
         places[input] = 0
         for instruction in instructions { places[Int(instruction.row)] = 0 }
-        lanes = [Lanes](repeating: Lanes(0), count: instructions.count + 1)
     }
 
-    private static func append(
-        _ row: Int, of graph: CheckedGraph, to instructions: inout [Instruction],
-        _ wideOperands: inout [Int: [Int32]], _ places: inout [Int32]
+    /// Appends those rows of a stretch that depend on the input.
+    private mutating func append(
+        _ stretch: ArraySlice<Int32>, of graph: CheckedGraph, _ places: inout [Int32]
     ) {
-        let record = graph.tape.storage.pointee.rows[row]
-        let isWide = record.code == Tape.wideCode
-        func place(_ row: Int) -> Int32 { places[row] > 0 ? places[row] - 1 : ~Int32(row) }
-        if isWide {
-            let operands = graph.tape.wideRows[record.left].operands.map { place(Int($0)) }
-            guard operands.contains(where: { $0 >= 0 }) else { return }
-            wideOperands[instructions.count] = operands
-        } else {
-            guard places[record.left] > 0 || places[record.right] > 0 else { return }
+        places.withUnsafeMutableBufferPointer { places in
+            let rows = graph.tape.storage.pointee.rows
+            for row in stretch {
+                let record = rows[Int(row)]
+                if record.code == Tape.wideCode {
+                    appendWide(Int(row), graph.tape.wideRows[record.left].operands, places)
+                } else if places[record.left] | places[record.right] != 0 {
+                    append(Int(row), record, graph.watches[Int(record.code)], places)
+                }
+            }
         }
+    }
+
+    private mutating func append(
+        _ row: Int, _ record: Row, _ watch: Watch, _ places: UnsafeMutableBufferPointer<Int32>
+    ) {
+        func place(_ row: Int) -> Int32 { places[row] > 0 ? places[row] - 1 : ~Int32(row) }
         instructions.append(
             Instruction(
-                row: Int32(row), left: isWide ? 0 : place(record.left),
-                right: isWide ? 0 : place(record.right),
-                watch: graph.watches[Int(record.code)], isWide: isWide))
+                row: Int32(row), left: place(record.left), right: place(record.right), watch: watch,
+                isWide: false))
+        places[row] = Int32(instructions.count + 1)
+    }
+
+    /// Appends an operation of the user's own, if any of its operands depends on the input.
+    private mutating func appendWide(
+        _ row: Int, _ operands: [Int32], _ places: UnsafeMutableBufferPointer<Int32>
+    ) {
+        guard operands.contains(where: { places[Int($0)] > 0 }) else { return }
+        wideOperands[instructions.count] = operands.map { places[Int($0)] > 0 ? places[Int($0)] - 1 : ~$0 }
+        instructions.append(
+            Instruction(row: Int32(row), left: -1, right: -1, watch: .value, isWide: true))
         places[row] = Int32(instructions.count + 1)
     }
 

@@ -2,7 +2,7 @@ extension Differences {
     /// Takes in the values of one block.
     mutating func take(_ steps: SIMD4<Double>, _ sample: Sample) {
         if let obstacle = sample.obstacle { self.obstacle = obstacle }
-        for lane in 0..<4 where steps[lane] > 0 {
+        for lane in 0..<4 where steps[lane] > 0 && steps[lane].isFinite {
             let above = sample.values[lane]
             let below = sample.values[lane + 4]
             let isAboveUsable = !sample.flipped[lane] && !sample.outside[lane]
@@ -23,7 +23,7 @@ extension Differences {
     /// Whether differences with much shorter steps, rough as they are, show the best entry to be an illusion.
     func isContradicted(by sample: Sample, _ steps: SIMD4<Double>) -> Bool {
         (0..<4).contains { lane in
-            guard steps[lane] > 0 else { return false }
+            guard steps[lane] > 0 && steps[lane].isFinite else { return false }
             let (above, below) = (sample.values[lane], sample.values[lane + 4])
             let probe = Extrapolation.Plain(
                 step: steps[lane], difference: (above - below) / (2 * steps[lane]),
@@ -33,20 +33,23 @@ extension Differences {
     }
 
     /// The two-sided derivative, nil where no step was of use.
+    var estimate: GradientCheck.Estimate? { estimate(of: central) }
+
+    /// What a table answers.
     ///
     /// A function that wavers by rounding as much as it changes at all is drowned: a slope could be
     /// anything up to what the shortest step would show.
-    var estimate: GradientCheck.Estimate? {
-        guard let estimate = central.estimate else { return nil }
-        guard isDrowned else { return estimate }
-        let error = 2 * Swift.max(central.best?.error ?? 0, rounding(value, value) / (8 * x.ulp))
-        return GradientCheck.Estimate(value: estimate.value, error: error, step: estimate.step)
+    func estimate(of table: Extrapolation) -> GradientCheck.Estimate? {
+        guard let best = table.best else { return nil }
+        let error = isDrowned ? Swift.max(best.error, rounding(value, value) / (8 * x.ulp)) : best.error
+        return GradientCheck.Estimate(value: best.value, error: 2 * error, step: best.step)
     }
 
     private var isDrowned: Bool {
-        let values = pairs.filter { $0.isAboveUsable && $0.isBelowUsable }.flatMap { [$0.above, $0.below] }
-        let range = (values.max() ?? value) - (values.min() ?? value)
-        return noise > 64 * value.ulp && noise > 0.01 * range
+        guard noise > 64 * value.ulp else { return false }
+        let values =
+            pairs.filter(\.isAboveUsable).map(\.above) + pairs.filter(\.isBelowUsable).map(\.below)
+        return noise > 0.01 * ((values.max() ?? value) - (values.min() ?? value))
     }
 
     /// The derivative from one side, extrapolated from the steps already taken.

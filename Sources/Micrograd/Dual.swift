@@ -2,6 +2,12 @@
 ///
 /// Evaluating an operation's rule on dual numbers differentiates the rule itself, local slopes included.
 /// (Clifford 1873; Griewank and Walther 2008, chapter 3.)
+///
+/// ```swift
+/// let x = Dual(3, tangent: 1)
+/// let y = x * x - Dual(4) * x
+/// print(y.value, y.tangent)   // -3.0 2.0
+/// ```
 @frozen public struct Dual: Scalar {
     public var value: Double
     /// The derivative of `value` along the direction that was seeded with 1.

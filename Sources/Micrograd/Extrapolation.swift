@@ -55,9 +55,10 @@ struct Extrapolation {
                 value: fine.value + (fine.value - coarse.value) * weight,
                 rounding: fine.rounding + (fine.rounding + coarse.rounding) * weight)
             entries.append(entry)
-            // What one order more changed is a safe measure of what is still missing.
-            let change = Swift.max(
-                (entry.value - fine.value).magnitude, (entry.value - coarse.value).magnitude)
+            // What one order more changed is a safe measure of what is still missing, unless two entries
+            // are near by accident: so the entry above has a say too.
+            let above = order + 1 < row.count ? row[order + 1] : coarse
+            let change = [fine, coarse, above].map { (entry.value - $0.value).magnitude }.max() ?? 0
             let error = change + entry.rounding
             if error < best?.error ?? .infinity {
                 best = Best(value: entry.value, error: error, step: step, rounding: entry.rounding)
@@ -84,16 +85,12 @@ struct Extrapolation {
         return (plain.difference - best.value).magnitude > tolerance
     }
 
-    /// The answer with its safety factor of 2.
-    var estimate: GradientCheck.Estimate? {
-        best.map { GradientCheck.Estimate(value: $0.value, error: 2 * $0.error, step: $0.step) }
-    }
-
-    /// Whether the differences approach a number. Those of `sqrt` at 0 do not, they grow.
+    /// Whether the differences approach a number: the error is small beside it, or beside the difference
+    /// with the longest step, or no more than rounding. Those of `sqrt` at 0 do not, they grow.
     var isSettled: Bool {
         guard let best, let coarsest = plain.first?.difference else { return false }
-        return 2 * best.error <= 0.01 * best.value.magnitude
-            || 2 * best.error <= 1e-6 * coarsest.magnitude || best.error <= 4 * best.rounding
+        let size = Swift.max(0.05 * best.value.magnitude, 1e-6 * coarsest.magnitude)
+        return best.error <= Swift.max(size, 10 * best.rounding)
     }
 
     /// How the error of a difference grows with the step.

@@ -19,6 +19,11 @@ public func grad(of function: @escaping ([Value]) -> Value) -> ([Double]) -> [Do
 }
 
 /// A function's value with its gradient, found in one pass each way.
+///
+/// ```swift
+/// let square = valueAndGrad(of: { (x: Value) in x * x })
+/// print(square(3.0).value, square(3.0).gradient)   // 9.0 6.0
+/// ```
 public func valueAndGrad(
     of function: @escaping (Value) -> Value
 ) -> (Double) -> (value: Double, gradient: Double) {
@@ -31,6 +36,11 @@ public func valueAndGrad(
 /// A function's value with its gradient toward each of many numbers.
 ///
 /// Values made outside and used inside are constants to it: their gradients do not change.
+///
+/// ```swift
+/// let (value, gradient) = valueAndGrad(of: { (w: [Value]) in w[0] * w[1] + w[0] })([2.0, 3.0])
+/// print(value, gradient)   // 8.0 [4.0, 2.0]
+/// ```
 public func valueAndGrad(
     of function: @escaping ([Value]) -> Value
 ) -> ([Double]) -> (value: Double, gradient: [Double]) {
@@ -53,6 +63,14 @@ extension Tape {
     }
 
     /// The gradient of `root` toward every row up to it, without touching the gradients on the tape.
+    ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(2)
+    /// let b = tape.leaf(-3)
+    /// let product = tape.record(.multiply, a, b)
+    /// print(tape.gradients(of: product)[a], tape.gradient(a))   // -3.0 0.0
+    /// ```
     public func gradients(of root: Int) -> [Double] {
         check(root)
         var adjoints = [Double](repeating: unwritten, count: root + 1)

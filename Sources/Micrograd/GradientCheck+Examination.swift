@@ -7,11 +7,13 @@ extension GradientCheck {
         let adjoints: [Double]
         var dependents: Dependents
 
-        init(of input: Int, in graph: CheckedGraph, backprop: [Double], places: inout [Int32]) {
+        init(
+            of input: Int, in graph: CheckedGraph, backprop: [Double], places: inout [Int32]
+        ) throws(Interrupted) {
             self.graph = graph
             self.input = input
             adjoints = backprop
-            dependents = Dependents(of: input, in: graph, places: &places)
+            dependents = try Dependents(of: input, in: graph, places: &places)
         }
 
         var data: Double { graph.tape.value(input) }

@@ -18,8 +18,8 @@ extension GradientCheck {
             obstacle = differences.obstacle
             let below = differences.oneSided(above: false)
             let above = differences.oneSided(above: true)
-            left = below.isSettled ? below.estimate : nil
-            right = above.isSettled ? above.estimate : nil
+            left = below.isSettled ? differences.estimate(of: below) : nil
+            right = above.isSettled ? differences.estimate(of: above) : nil
             if case .edge? = obstacle { verdict = .edge } else { verdict = obstacle == nil ? .edge : .kink }
             // A side with points but without a limit spoils the whole; one without points does not belong.
             let isUnbounded =

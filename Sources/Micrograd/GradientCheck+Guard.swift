@@ -2,12 +2,24 @@ extension GradientCheck {
     /// A comparison of values that was made while the graph was built: `if a > b`.
     ///
     /// The graph holds only the side that was taken, so a difference must not reach across.
+    ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(2)
+    /// let square = tape.record(.multiply, a, a)   // of a program: L = a*a if a > 1.9 else a
+    /// let condition = GradientCheck.Guard(a, .greater, .number(1.9), outcome: true)
+    /// let check = GradientCheck(of: square, on: tape, guards: [condition])
+    /// print(check.rows[0].backprop, check.rows[0].verdict)   // 4.0 agree
+    /// tape.setValue(a, to: 1)
+    /// print(GradientCheck(of: square, on: tape, guards: [condition]).flippedGuards)   // [0]
+    /// ```
     public struct Guard: Sendable {
         /// What the left side is compared to.
         public enum Operand: Sendable {
             case row(Int)
             case number(Double)
         }
+        /// What was asked of the two sides.
         public enum Relation: String, Sendable {
             case less = "<"
             case lessOrEqual = "<="

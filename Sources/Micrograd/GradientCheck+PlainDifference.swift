@@ -7,6 +7,7 @@ extension GradientCheck.Examination {
     mutating func plainDifference(
         _ step: Double, _ finding: inout GradientCheck.Finding, _ differences: Differences
     ) throws(GradientCheck.Interrupted) -> (truncation: Double, rounding: Double)? {
+        let step = step.magnitude
         let above = data + step
         let below = data - step
         let points = SIMD8(

@@ -70,6 +70,7 @@ extension GradientCheck {
 
     /// The node where a contradiction begins.
     public struct Accusation: Sendable {
+        /// What the node is accused of.
         public enum Charge: Sendable {
             /// The local slope toward an operand is not what differences of the node's value say.
             case wrongSlope(operand: Int, claimed: Double, measured: Estimate)

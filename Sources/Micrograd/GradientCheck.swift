@@ -7,7 +7,7 @@
 /// ```swift
 /// let a = Value(2), b = Value(-3), c = Value(10), f = Value(-2)
 /// let check = GradientCheck(of: (a * b + c) * f)
-/// for row in check.rows { print(row.backprop, row.verdict) }   // 6.0 agree …
+/// print(check.rows[0].backprop, check.rows[0].forward, check.rows[0].verdict)   // 6.0 6.0 agree
 /// print(check.passes)   // true
 /// ```
 ///
@@ -33,13 +33,17 @@ public struct GradientCheck: Sendable {
     /// Whether no input disagrees.
     public var passes: Bool { rows.allSatisfy { $0.verdict != .disagree } }
 
+    /// Checks the gradient of `root`, a row of `tape`.
+    ///
     /// - Parameters:
+    ///   - root: the row whose gradient is checked.
+    ///   - tape: the tape it stands on, which stays as it is.
     ///   - inputs: the rows toward which to check; without them all leaves below the root that are not
     ///     constants. Any row will do, it is perturbed as if it were a leaf.
     ///   - step: a step for one plain central difference instead of the method's own choice.
     ///   - guards: comparisons made while the graph was built, which a difference must not reach across.
     ///   - progress: called after every input with how many are done and how many there are.
-    ///   - isCancelled: asked every few thousand rows whether to stop.
+    ///   - isCancelled: asked every few hundred rows whether to stop.
     public init(
         of root: Int, on tape: Tape, withRespectTo inputs: [Int]? = nil, step: Double? = nil,
         guards: [Guard] = [], progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
@@ -47,14 +51,16 @@ public struct GradientCheck: Sendable {
     ) throws(Interrupted) {
         let graph = try CheckedGraph(of: root, on: tape, guards: guards, isCancelled: isCancelled)
         let backprop = graph.tape.gradients(of: root)
+        try graph.lookUp()
         let inputs = inputs ?? tape.inputs(of: root)
+        try graph.lookUp()
         var places = [Int32](repeating: 0, count: Swift.max(graph.tape.end, tape.end))
         var rows: [Row] = []
         for input in inputs {
             tape.check(input)
             let gradient = input <= root ? backprop[input] + 0.0 : 0
             if input < graph.tape.end {
-                var examination = Examination(of: input, in: graph, backprop: backprop, places: &places)
+                var examination = try Examination(of: input, in: graph, backprop: backprop, places: &places)
                 rows.append(try examination.row(step: step))
             } else {
                 rows.append(Row(independent: input, data: tape.value(input), backprop: gradient))

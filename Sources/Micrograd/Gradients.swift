@@ -21,6 +21,12 @@ extension Tape {
         storage.pointee.setGradient(row, to: gradient)
     }
 
+    /// Clears the gradient of one row.
+    public func clearGradient(_ row: Int) {
+        check(row)
+        if row < storage.pointee.writtenEnd { storage.pointee.adjoints[row] = unwritten }
+    }
+
     /// Clears every gradient on the tape.
     public func zeroGradients() {
         storage.pointee.writtenEnd = 1
@@ -34,6 +40,16 @@ extension Tape {
     /// recorded later. (Reverse accumulation: Linnainmaa 1970, Griewank and Walther 2008, chapter 3.)
     ///
     /// Zero gradients are passed on too, not skipped: 0 times an infinite slope is nan, and says so.
+    ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(3)
+    /// let square = tape.record(.multiply, a, a)
+    /// tape.backward(from: square)
+    /// print(tape.gradient(a), tape.gradient(square))   // 6.0 1.0
+    /// tape.backward(from: square)
+    /// print(tape.gradient(a))   // 12.0
+    /// ```
     public func backward(from root: Int) {
         check(root)
         guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }

@@ -35,7 +35,8 @@ public struct Paths: Sendable {
     /// The paths with the largest products by magnitude, largest first.
     public let largest: [Path]
 
-    /// - Parameter limit: how many of the largest paths to find.
+    /// Finds the `limit` largest paths from `root` down to `input`, and counts and adds up all.
+    ///
     /// - Complexity: linear in the rows, plus `limit` times the depth of the graph.
     public init(from root: Int, to input: Int, on tape: Tape, limit: Int = 12) {
         tape.check(root)

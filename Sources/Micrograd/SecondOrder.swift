@@ -4,7 +4,14 @@ extension Tape {
     /// Dual numbers go up from the `seed` row, so that every slope has a tangent; then dual adjoints come
     /// down. (Pearlmutter 1994; Griewank and Walther 2008, chapter 5.)
     ///
-    /// - Parameter start: rows before this one count as inputs, whatever made them.
+    /// ```swift
+    /// let x = Value(2.0)
+    /// let y = x.pow(3)
+    /// print(y.tape.secondDerivatives(of: y.index, along: x.index)?[x.index] as Any)   // Optional(12.0)
+    /// ```
+    ///
+    /// Rows before `start` count as inputs, whatever made them.
+    ///
     /// - Returns: for each row up to `root`, ∂²root/∂row∂seed; nil when an operation of the user's own, whose
     ///   second derivative nobody has said, lies between.
     public func secondDerivatives(of root: Int, along seed: Int, from start: Int = 1) -> [Double]? {

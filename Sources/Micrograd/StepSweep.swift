@@ -7,7 +7,7 @@
 ///
 /// ```swift
 /// let x = Value(3)
-/// let sweep = StepSweep(of: 3 * x * x - 4 * x + 5, withRespectTo: x)
+/// let sweep = StepSweep(of: 3 * x.pow(2) - 4 * x + 5, withRespectTo: x)
 /// print(sweep.exact, sweep.rows[7].forward)   // 14.0 14.00000009255109
 /// ```
 public struct StepSweep: Sendable {
@@ -62,7 +62,7 @@ public struct StepSweep: Sendable {
             return
         }
         var places = [Int32](repeating: 0, count: graph.tape.end)
-        var dependents = Dependents(of: input, in: graph, places: &places)
+        var dependents = try Dependents(of: input, in: graph, places: &places)
         data = graph.tape.value(input)
         exact = dependents.rootTangent(try dependents.tangents(lookUp: graph.lookUp)).slope
         var rows: [Row] = []

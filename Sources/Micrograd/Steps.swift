@@ -9,10 +9,8 @@
 /// let a = tape.leaf(3)
 /// let square = tape.record(.multiply, a, a)
 /// for step in Steps(from: square, on: tape) {
-///     for part in step.parts { print(part.before, "+", part.contribution, "=", part.after) }
+///     print(step.parts.map(\.before), step.parts.map(\.after))   // [0.0, 3.0] [3.0, 6.0]
 /// }
-/// // 0.0 + 3.0 = 3.0
-/// // 3.0 + 3.0 = 6.0
 /// ```
 public struct Steps: Sequence, IteratorProtocol {
     /// One node passes its adjoint on.
@@ -41,8 +39,8 @@ public struct Steps: Sequence, IteratorProtocol {
     private var adjoints: [Double]
     private var turn: Int
 
-    /// - Parameter addingToLeaves: whether the gradients that leaves gathered in earlier passes count, as
-    ///   they do in ``Tape/backward(from:)``; otherwise every total starts from 0.
+    /// Begins at `root`. When `addingToLeaves`, the gradients that leaves gathered in earlier passes count,
+    /// as they do in ``Tape/backward(from:)``; otherwise every total starts from 0.
     public init(from root: Int, on tape: Tape, addingToLeaves: Bool = false) {
         tape.check(root)
         self.root = root

@@ -4,6 +4,15 @@ extension Tape {
     /// Loops over temporaries stay flat by it. Handles and row numbers from before are void, all but those
     /// the answer translates.
     ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(2)
+    /// _ = tape.record(.exponential, a)
+    /// let square = tape.record(.multiply, a, a)
+    /// let map = tape.compact(keeping: [square])
+    /// print(map, tape.value(Int(map[square])))   // [0, 1, 0, 2] 4.0
+    /// ```
+    ///
     /// - Returns: for each old row its new number, 0 for those that are gone.
     public func compact(keeping roots: some Sequence<Int>) -> [Int32] {
         let end = self.end

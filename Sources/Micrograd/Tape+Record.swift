@@ -10,7 +10,7 @@ extension Tape {
 
     /// Records an operation on one row or two, and returns the new row.
     ///
-    /// - Parameter exponent: the exponent of ``Operation/constantPower``, which no other operation has.
+    /// The `exponent` is that of ``Operation/constantPower``; no other operation has one.
     @inlinable public func record(
         _ operation: Operation, _ left: Int, _ right: Int = 0, exponent: Double = 0
     ) -> Int {

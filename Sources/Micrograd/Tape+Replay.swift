@@ -1,6 +1,14 @@
 extension Tape {
     /// Computes `root` and everything it depends on again, from the leaves' present values.
     ///
+    /// ```swift
+    /// let a = Value(2.0)
+    /// let square = a * a
+    /// a.data = 5
+    /// print(square.data)   // 4.0
+    /// print(square.tape.replay(to: square.index), square.data)   // true 25.0
+    /// ```
+    ///
     /// - Returns: whether any value came out different.
     @discardableResult
     public func replay(to root: Int) -> Bool {

@@ -1,6 +1,15 @@
 extension Tape {
     /// Gives up every row from `row` on. Handles to them trap from then on; rows before it stay.
     ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.leaf(2)
+    /// let mark = tape.end
+    /// _ = tape.record(.multiply, a, a)
+    /// tape.rewind(to: mark)
+    /// print(tape.end == mark, tape.value(a))   // true 2.0
+    /// ```
+    ///
     /// - Complexity: constant, but for labels and the pages handed back when many rows go.
     public func rewind(to row: Int) {
         let end = self.end
@@ -48,7 +57,7 @@ extension Tape {
 ///         w.data -= 0.1 * w.grad
 ///     }
 /// }
-/// print(w.data)   // 1.0000000004074074
+/// print(w.data)   // 1.0000000004074072
 /// ```
 @discardableResult
 public func withTape<Result>(_ body: () throws -> Result) rethrows -> Result {

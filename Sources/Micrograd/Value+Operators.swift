@@ -22,6 +22,15 @@ extension Value {
             row: storage.pointee.append(Row(value: number, leftSlope: 0, rightSlope: 0, word: 0)))
     }
 
+    /// The sum, recorded on the operands' tape. Plain numbers mix in on either side, and become leaves.
+    ///
+    /// ```swift
+    /// let a = Value(2.0)
+    /// var c = 1.0 + a * 3.0 - a / 4.0
+    /// c += -a
+    /// c.backward()
+    /// print(c.data, a.grad)   // 4.5 1.75
+    /// ```
     @inlinable @inline(__always) public static func + (left: Value, right: Value) -> Value {
         record(.add, left, right)
     }

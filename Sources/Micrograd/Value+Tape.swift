@@ -17,6 +17,11 @@ extension Value {
     public var tape: Tape { storage.pointee.owner! }
 
     /// A leaf that is a parameter of a module: something training changes.
+    ///
+    /// ```swift
+    /// let w = Value.parameter(0.5, label: "w")
+    /// print(w.label ?? "", w.tape.leafKind(w.index) == .parameter)   // w true
+    /// ```
     public static func parameter(_ data: Double, label: String? = nil) -> Value {
         let tape = Tape.current
         return Value(row: tape.leaf(data, kind: .parameter, label: label), on: tape)
@@ -25,7 +30,13 @@ extension Value {
 
 extension Tape {
     /// Runs `body` with this tape as the thread's own: leaves made inside are made here.
-    public func use<Result>(_ body: () throws -> Result) rethrows -> Result {
+    ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let a = tape.use { Value(2.0) }
+    /// print(a.tape === tape, a.index)   // true 1
+    /// ```
+    public func use<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let previous = micrograd_current_tape()
         micrograd_set_current_tape(storage)
         defer { micrograd_set_current_tape(previous) }

@@ -31,6 +31,11 @@ import CTape
     }
 
     /// A leaf with a name, which drawings and tables show.
+    ///
+    /// ```swift
+    /// let a = Value(2.0, label: "a")
+    /// print(a.label ?? "", a)   // a Value(data=2.0, grad=0.0)
+    /// ```
     public init(_ data: Double, label: String) {
         self.init(data)
         self.label = label
@@ -94,6 +99,18 @@ import CTape
     }
 
     /// Backpropagation from this value: fills `grad` of everything it was computed from.
+    ///
+    /// Gradients of leaves add up over several passes, as in micrograd, until ``zeroGrad()`` clears them.
+    ///
+    /// ```swift
+    /// let a = Value(3.0)
+    /// (a * a).backward()
+    /// (a * a).backward()
+    /// print(a.grad)   // 12.0
+    /// a.zeroGrad()
+    /// (a * a).backward()
+    /// print(a.grad)   // 6.0
+    /// ```
     @inlinable public func backward() {
         check()
         storage.pointee.owner!.backward(from: Int(row))

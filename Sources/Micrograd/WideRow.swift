@@ -1,7 +1,18 @@
 /// An operation with a value rule and local slopes of the user's own.
 ///
 /// The slopes are taken on trust by backpropagation and by forward mode; finite differences, which use the
-/// value rule alone, tell whether they are right.
+/// value rule alone, tell whether they are right. Here the slope should have been 2*x:
+///
+/// ```swift
+/// let square = OperationDefinition(
+///     name: "square", arity: 1, parameters: ["x"], valueText: "x**2", slopeTexts: ["3*x"],
+///     value: { x in x[0] * x[0] }, slopes: { x in [3 * x[0]] })
+/// let tape = Tape()
+/// let x = tape.leaf(2)
+/// let y = tape.record(definition: tape.define(square), [x])
+/// let row = GradientCheck(of: y, on: tape).rows[0]
+/// print(row.backprop, row.verdict.rawValue, row.accusation?.name ?? "nobody")   // 6.0 DISAGREE square
+/// ```
 public struct OperationDefinition {
     public let name: String
     /// The names of its operands, which the texts use.

@@ -1,4 +1,5 @@
 import Language
+import LineEditing
 
 /// Files, read and replaced whole.
 enum Files {
@@ -9,7 +10,7 @@ enum Files {
         return try read(descriptor, named: path)
     }
 
-    /// Everything a descriptor yields.
+    /// Everything a descriptor yields; Ctrl-C breaks the waiting off.
     static func read(_ descriptor: Int32, named name: String) throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -21,6 +22,8 @@ enum Files {
                 return bytes
             } else if errno != EINTR {
                 throw problem("cannot read", name)
+            } else if Interrupts.isPending {
+                throw .interruption
             }
         }
     }

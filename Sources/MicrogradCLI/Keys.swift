@@ -10,8 +10,18 @@ enum Keys {
         defer { tcsetattr(0, TCSANOW, &before) }
         guard let byte = byte() else { return nil }
         guard byte == 0x1b else { return byte == 4 ? nil : Character(Unicode.Scalar(byte)) }
-        guard Self.byte() == UInt8(ascii: "["), let direction = Self.byte() else { return "\u{1b}" }
-        return direction == UInt8(ascii: "D") ? "←" : direction == UInt8(ascii: "C") ? "→" : "\u{1b}"
+        // An arrow is Escape, '[' or 'O', and a letter, all at once; Escape alone is a key of its own.
+        guard isMoreThere, self.byte() != nil, isMoreThere else { return "\u{1b}" }
+        return switch self.byte() {
+        case UInt8(ascii: "C"): "→"
+        case UInt8(ascii: "D"): "←"
+        default: "\u{1b}"
+        }
+    }
+
+    private static var isMoreThere: Bool {
+        var request = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 50) > 0
     }
 
     private static func byte() -> UInt8? {

@@ -1,3 +1,5 @@
+import LineEditing
+
 /// A stream of bytes to a file descriptor, gathered and written in large pieces.
 final class Output {
     private let descriptor: Int32
@@ -19,7 +21,8 @@ final class Output {
         if buffer.count >= Self.size { flush() }
     }
 
-    /// Hands everything gathered to the system.
+    /// Hands everything gathered to the system. Who waits for a reader that reads no more can press Ctrl-C:
+    /// then the rest is dropped.
     func flush() {
         var start = 0
         while start < buffer.count, failure == nil {
@@ -30,6 +33,8 @@ final class Output {
                 start += written
             } else if errno != EINTR {
                 failure = errno
+            } else if Interrupts.isPending {
+                break
             }
         }
         buffer.removeAll(keepingCapacity: true)

@@ -20,23 +20,25 @@ struct Prompt {
     ///
     /// - Parameter entry: what is entered first, as if it had been typed.
     func run(beginningWith entry: String? = nil) -> Int32 {
-        let history = HistoryFile.ofUser()
         let completer: Completer = { [session] line, cursor in
             let found = session.completion(of: line, at: cursor)
             return CompletionResult(
                 replaced: found.replaced, candidates: found.candidates, suffix: found.suffix)
         }
-        guard let editor = LineEditor(programName: "micrograd", history: history, completer: completer) else {
+        guard let editor = LineEditor(programName: "micrograd", history: .ofUser(), completer: completer)
+        else {
             process.warn("micrograd: error: this terminal has no line editor; pipe a script instead\n")
             return 1
         }
         process.isInteractive = true
-        process.write("\(Arguments.configuration.version). Type help, or expressions: a = 2.0\n")
+        process.write("\(Arguments.configuration.version). Type help, or lesson 1 to start.\n")
+        process.output.flush()
         if let entry { session.respond(to: entry) }
         while !session.isFinished, let entry = nextEntry(editor) {
             if entry.isEmpty { continue }
             editor.remember(entry)
-            Interrupts.clear()
+            // An interrupt that comes before the entry runs is meant to stop it, so only one that did is
+            // forgotten.
             if session.respond(to: entry) == .interrupted { Interrupts.clear() }
             process.output.flush()
         }
@@ -48,42 +50,57 @@ struct Prompt {
         var pending = ""
         while true {
             let isFirst = pending.isEmpty
-            switch editor.readLine(prompt: isFirst ? prompt(Self.text) : prompt(Self.continuation)) {
+            let prompt = isFirst ? prompt(Self.text) : prompt(Self.continuation, goesOn: true)
+            switch editor.readLine(prompt: prompt) {
             case .interrupt: return ""
             case .endOfInput: return isFirst ? nil : pending
             case .cell(let text): return pending + text
             case .line(let line):
-                if isFirst && line.allSatisfy(\.isWhitespace) { return "" }
-                let isEmpty = line.allSatisfy(\.isWhitespace)
-                if isEmpty && (editor.hasPendingInput || pending.hasSuffix(":\n")) { continue }
-                guard let open = Parser.completeness(of: pending + line, vocabulary: session.vocabulary)
-                else {
-                    return pending + line
+                let text = pending + line
+                switch reading(of: text, isBlank: line.allSatisfy(\.isWhitespace), editor) {
+                case .entry: return text.withoutBlankEnd
+                case .dropped: return ""
+                case .goesOn: pending = text + "\n"
                 }
-                if isEmpty, case .block = open {
-                    return pending
-                } else if isEmpty {
-                    process.warn("note: dropped what was typed, since \(open.explanation)\n")
-                    return ""
-                }
-                pending += line + "\n"
             }
         }
     }
 
-    private func prompt(_ text: String) -> LineEditing.Prompt {
-        LineEditing.Prompt(text, style: process.page.hasColor ? "32" : nil)
+    /// What becomes of the lines typed so far.
+    private enum Reading {
+        case entry, goesOn, dropped
+    }
+
+    /// Judges them; an empty line ends a block, and drops what is open otherwise. In a terminal without
+    /// bracketed paste a blank line with more behind it was pasted, and ends nothing.
+    private func reading(of text: String, isBlank: Bool, _ editor: LineEditor) -> Reading {
+        if isBlank && !text.contains("\n") { return .dropped }
+        let open = Parser.completeness(of: text, vocabulary: session.vocabulary)
+        if isBlank && editor.hasPendingInput { return .goesOn }
+        guard let open else { return .entry }
+        guard isBlank else { return .goesOn }
+        switch open {
+        case .block(_, hasBody: true): return .entry
+        case .block:
+            session.note("the line with the ':' needs an indented line below it; Ctrl-C drops it")
+            return .goesOn
+        case .bracket: session.note("dropped what was typed: a bracket was open")
+        case .string: session.note("dropped what was typed: a triple-quoted string was open")
+        case .line: session.note("dropped what was typed: the line ended with a backslash")
+        }
+        return .dropped
+    }
+
+    private func prompt(_ text: String, goesOn: Bool = false) -> LineEditing.Prompt {
+        LineEditing.Prompt(text, style: process.page.hasColor ? "32" : nil, continuesBlock: goesOn)
     }
 }
 
-extension Unfinished {
-    /// What is open, in words.
-    fileprivate var explanation: String {
-        switch self {
-        case .block: "a block has no lines"
-        case .bracket: "a bracket is open"
-        case .string: "a triple-quoted string is open"
-        case .line: "the line ends with a backslash"
-        }
+extension String {
+    /// Without the line ends and blanks at its end.
+    fileprivate var withoutBlankEnd: String {
+        var text = self[...]
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
     }
 }

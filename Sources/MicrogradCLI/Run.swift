@@ -26,10 +26,35 @@ struct Run {
         }
         let hasScript = !arguments.code.isEmpty || !arguments.files.isEmpty
         let isAtTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
-        if !hasScript && isAtTerminal && !arguments.json { return Prompt(session, process).run() }
+        let endsAtPrompt = isAtTerminal && !arguments.json && (!hasScript || arguments.interactive)
+        // Without a terminal to prompt at, -i goes on with what is piped in.
+        let readsInput = !endsAtPrompt && (!hasScript || arguments.interactive)
+        let scripts = arguments.code.map(Script.code) + arguments.files.map(Script.file)
+        let status = run(scripts + (readsInput ? [.file("-")] : []), in: session)
+        guard endsAtPrompt, status != 2, !session.isFinished else {
+            return session.finishInput() == .failed ? max(status, 1) : status
+        }
+        Interrupts.clear()
+        return Prompt(session, process).run()
+    }
+
+    /// Where code comes from.
+    private enum Script {
+        case code(String)
+        case file(String)
+    }
+
+    /// Runs scripts in order, each read when its turn comes, up to the first that fails.
+    private func run(_ scripts: [Script], in session: Session) -> Int32 {
         var status: Int32 = 0
-        for source in sources(readsInput: !hasScript && !arguments.interactive) {
-            guard let source = source() else { return 2 }
+        for script in scripts {
+            let source: Source
+            do throws(Diagnostic) {
+                source = try read(script)
+            } catch {
+                process.warn("micrograd: error: \(error.message)\n")
+                return error.isInterruption ? 130 : 2
+            }
             switch session.run(source, keepsGoing: arguments.keepGoing, echoes: arguments.echo) {
             case .done: break
             case .interrupted: return 130
@@ -37,26 +62,14 @@ struct Run {
             }
             if session.isFinished || (status != 0 && !arguments.keepGoing) { break }
         }
-        guard arguments.interactive, !session.isFinished else {
-            return session.finishInput() == .failed ? 1 : status
-        }
-        return Prompt(session, process).run()
+        return status
     }
 
-    /// The scripts in the order they run; each is read when its turn comes, nil when it cannot be.
-    private func sources(readsInput: Bool) -> [() -> Source?] {
-        let code = arguments.code.map { text in { Source?.some(Source(name: "<command>", text: text)) } }
-        let files = (readsInput ? ["-"] : arguments.files).map { path in { read(path) } }
-        return code + files
-    }
-
-    private func read(_ path: String) -> Source? {
-        do throws(Diagnostic) {
-            if path == "-" { return Source(name: "<stdin>", bytes: try Files.read(0, named: "<stdin>")) }
-            return Source(name: path, bytes: try Files.read(path))
-        } catch {
-            process.warn("micrograd: error: \(error.message)\n")
-            return nil
+    private func read(_ script: Script) throws(Diagnostic) -> Source {
+        switch script {
+        case .code(let text): Source(name: "<command>", text: text)
+        case .file("-"): Source(name: "<stdin>", bytes: try Files.read(0, named: "<stdin>"))
+        case .file(let path): Source(name: path, bytes: try Files.read(path))
         }
     }
 }

@@ -8,25 +8,28 @@ struct SizeAndNameTests {
         }
     }
 
-    /// A file that declares types is named after one of them, or in the plural after what all of them are
-    /// (`Operators`). One that only extends is `Type+Concern`, or
-    /// named after the pass it adds.
+    /// A file that begins with a type is named after one of its types, or in the plural after what all of
+    /// them are (`Operators`). One that only extends is `Type+Concern`, or named after the pass it adds.
     @Test func filesAreNamedAfterTheirType() throws {
         let declaration =
-            #/^(?:(?:public|package|internal|final|indirect|@\w+)\s+)*(?:struct|enum|class|actor|protocol|typealias)\s+(\w+)/#
+            #/^(?:(?:public|package|internal|private|final|indirect|@\w+)\s+)*(struct|enum|class|actor|protocol|extension|func|let)\s+(\w+)/#
         for file in try SourceFile.sources.get() where file.name != "main" && !file.name.contains("+") {
-            let types = file.code.compactMap { $0.firstMatch(of: declaration)?.1 }
+            let declarations = file.code.compactMap { $0.firstMatch(of: declaration) }
+            guard let first = declarations.first, !["extension", "func", "let"].contains(first.1) else {
+                continue
+            }
+            let types = declarations.filter { !["extension", "func", "let"].contains($0.1) }.map(\.2)
             let isPlural = file.name.hasSuffix("s") && types.allSatisfy { $0.hasSuffix(file.name.dropLast()) }
-            let isNamed = types.isEmpty || types.contains { $0 == file.name } || isPlural
+            let isNamed = isPlural || types.contains { $0 == file.name }
             #expect(isNamed, "\(file) declares \(types)")
         }
     }
 
-    @Test func concernsExtendTheirType() throws {
+    @Test func concernsAreOfTheirType() throws {
         for file in try SourceFile.sources.get() where file.name.contains("+") {
-            let type = file.name.prefix { $0 != "+" }
-            let pattern = try Regex("^(?:\\w+ )*extension\\b.*\\b\(type)\\b")
-            #expect(!file.places(matching: pattern).isEmpty, "\(file) extends no \(type)")
+            let mention = try Regex("\\b\(file.name.prefix { $0 != "+" })\\b")
+            #expect(!file.places(matching: mention).isEmpty, "\(file) is of another type")
+            #expect(!file.places(matching: #/^(?:\w+ )*extension\b/#).isEmpty, "\(file) extends nothing")
         }
     }
 }

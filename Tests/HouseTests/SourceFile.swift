@@ -23,7 +23,9 @@ struct SourceFile: CustomStringConvertible {
 
     /// The places where a pattern matches the code, as `path:line: text`.
     func places(matching pattern: some RegexComponent) -> [String] {
-        zip(1..., code).filter { $0.1.contains(pattern) }.map { "\(path):\($0.0): \(lines[$0.0 - 1])" }
+        // Simple boundaries: by Unicode's, `a.b` is one word.
+        let pattern = pattern.regex.wordBoundaryKind(.simple)
+        return zip(1..., code).filter { $0.1.contains(pattern) }.map { "\(path):\($0.0): \(lines[$0.0 - 1])" }
     }
 }
 

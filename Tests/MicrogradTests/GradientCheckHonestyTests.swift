@@ -55,4 +55,47 @@ import Testing
             #expect(drowned.error > 1)
         }
     }
+
+    /// The two sides of a corner, each with a claim of its own.
+    @Test func oneSidedDerivatives() throws {
+        for (place, record) in try Derivatives.read().random.enumerated() {
+            let tape = Tape(capacity: 1000)
+            let (input, root) = record.record(on: tape)
+            let corner = tape.record(.relu, tape.record(.subtract, input, tape.leaf(tape.value(input))))
+            let sum = tape.record(.add, root, corner)
+            let row = GradientCheck(of: sum, on: tape, withRespectTo: [input]).rows[0]
+            #expect(row.verdict == .kink && row.obstacle == .kink(row: corner))
+            for (side, exact) in [(row.left, record.exact), (row.right, record.exact + 1)] {
+                guard let side else { continue }
+                let error = abs(side.value - exact)
+                #expect(
+                    error <= 10 * side.error, "expression \(place): off by \(error), claimed \(side.error)")
+            }
+        }
+    }
+
+    /// Every weight of a network full of corners, the differences picking their way between them.
+    @Test func aNetworkWithCorners() {
+        withTape {
+            var random = SeededRandom(3)
+            func weight() -> Value { Value(random.number(in: -1...1)) }
+            let hidden = (0..<6).map { _ in (weight(), weight(), weight()) }
+            let output = (0..<6).map { _ in weight() }
+            var loss = Value(0)
+            for _ in 0..<10 {
+                let (x, y) = (random.number(in: -1...1), random.number(in: -1...1))
+                var score = Value(0)
+                for (neuron, weight) in zip(hidden, output) {
+                    score = score + weight * (neuron.0 * x + neuron.1 * y + neuron.2).relu()
+                }
+                loss = loss + (1 - score * (x > y ? 1.0 : -1.0)).relu()
+            }
+            let weights = hidden.flatMap { [$0.0, $0.1, $0.2] } + output
+            let check = GradientCheck(of: loss, withRespectTo: weights)
+            for row in check.rows {
+                #expect(row.verdict == .agree && row.error < 1e-9)
+                #expect(abs(row.numeric - row.backprop) <= 10 * row.error)
+            }
+        }
+    }
 }

@@ -71,7 +71,9 @@ struct OperationTests {
             #expect(names.insert(operation.name).inserted, "\(operation.name) is there twice")
             #expect((1...2).contains(row.arity))
             #expect(!String(describing: row.summary).isEmpty)
-            let slopes = [row.derivatives.left, row.derivatives.right].map(String.init(describing:)).filter { !$0.isEmpty }
+            let slopes = [row.derivatives.left, row.derivatives.right].map(String.init(describing:)).filter {
+                !$0.isEmpty
+            }
             if case .infix = row.notation { #expect(slopes.count == row.arity) }
             if row.kink == .atTie { #expect(row.arity == 2) }
         }

@@ -85,7 +85,7 @@ struct HistoryTests {
         try session.type("    print(501)", Keys.enter)
         try session.waitForLine("", prompt: Session.continuation)
         try session.type("    print(502)", Keys.enter, Keys.enter)
-        try session.waitForAnswer("..>", "501", "502")
+        try session.waitForAnswer(Session.continuation.trimmed, "501", "502")
         try session.enter("7", answer: "7")
         #expect(home.text(of: "history") == "for k in [1]:\\n    print(501)\\n    print(502)\n7\n")
 

@@ -108,7 +108,7 @@ struct PasteTests {
     func unbracketed() throws {
         let session = try Session(home: home)
         try session.type("for k in [1]:\r\tprint(701)\r\r\tprint(702)\r\r\r")
-        try session.waitForAnswer("..>", "701", "702")
+        try session.waitForAnswer(Session.continuation.trimmed, "701", "702")
         #expect(home.text(of: "history")?.contains("    print(701)\\n\\n    print(702)") == true)
     }
 }

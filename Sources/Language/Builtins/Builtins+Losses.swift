@@ -55,7 +55,8 @@ extension Builtins {
         let labels = call[1].isBroadcastable ? try call.elements(1) : [call[1]]
         guard scores.count == labels.count else {
             throw Diagnostic(
-                "\(scores.count) scores, but \(labels.count) labels", hint: "each score needs its label")
+                "\(counted(scores.count, "score")), but \(counted(labels.count, "label"))",
+                hint: "each score needs its label")
         }
         guard !scores.isEmpty else { throw Diagnostic("nothing has no mean") }
         var flat: [RuntimeValue] = []
@@ -75,7 +76,8 @@ extension Builtins {
             let rows = try interpreter.elements(of: scores)
             let labels = try interpreter.elements(of: label)
             guard rows.count == labels.count else {
-                throw Diagnostic("\(rows.count) rows of scores, but \(labels.count) labels")
+                throw Diagnostic(
+                    "\(counted(rows.count, "row")) of scores, but \(counted(labels.count, "label"))")
             }
             var terms: [RuntimeValue] = []
             for (row, label) in zip(rows, labels) { terms.append(try crossEntropy(row, label, interpreter)) }
@@ -88,7 +90,7 @@ extension Builtins {
         guard shifted.indices.contains(place) else {
             throw Diagnostic(
                 "no class \(place)",
-                hint: "the classes of \(shifted.count) scores are 0 to \(shifted.count - 1)")
+                hint: "the classes of \(counted(shifted.count, "score")) are 0 to \(shifted.count - 1)")
         }
         var total = RuntimeValue.integer(0)
         for score in shifted {

@@ -14,6 +14,9 @@ extension Builtins {
             builtins.filter { names.contains($0.key) }
         }
         let engine = NamespaceObject("micrograd.engine", pick(["Value"]))
+        let nn = NamespaceObject("micrograd.nn", pick(["Module", "Neuron", "Layer", "MLP"]))
+        let dataSets = NamespaceObject("sklearn.datasets", members(sklearnDataSets()))
+        let sklearn = NamespaceObject("sklearn", ["datasets": .object(dataSets)])
         let random = NamespaceObject("random", pythonRandom())
         let numpyRandom = NamespaceObject("numpy.random", numpyRandom())
         let numpy = NamespaceObject(
@@ -21,13 +24,14 @@ extension Builtins {
         let math = NamespaceObject("math", math(interpreter))
         let micrograd = NamespaceObject(
             "micrograd",
-            pick(["Value", "draw_dot"]).merging(["engine": .object(engine)]) { first, _ in first })
-        for module in [engine, random, numpyRandom, numpy, math, micrograd] {
+            pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in first })
+        for module in [engine, nn, random, numpyRandom, numpy, math, micrograd, sklearn, dataSets] {
             interpreter.modules[module.name] = module
         }
         interpreter.globals.define("math", as: .object(math))
         interpreter.globals.define("random", as: .object(random))
         interpreter.globals.define("np", as: .object(numpy))
+        interpreter.globals.define("nn", as: .object(nn))
     }
 
     /// The functions of `math`. Those that are operations are tracked, as `f(v)` is.

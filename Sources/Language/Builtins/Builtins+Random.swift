@@ -101,7 +101,8 @@ extension Builtins {
         return .array(ArrayObject((0..<count).map { _ in .float(draw(&call.interpreter.random.data)) }))
     }
 
-    private static func members(_ natives: [NativeFunction]) -> [String: RuntimeValue] {
+    /// Natives by their names.
+    static func members(_ natives: [NativeFunction]) -> [String: RuntimeValue] {
         Dictionary(uniqueKeysWithValues: natives.map { ($0.name, RuntimeValue.native($0)) })
     }
 }

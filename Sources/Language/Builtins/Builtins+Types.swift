@@ -132,9 +132,11 @@ extension Builtins {
             return Int(exactly: rounded).map { .integer($0) } ?? .float(rounded)
         }
         let digits = try call.whole(1, "ndigits")
-        let isWhole = call[0].whole != nil
+        let whole = call[0].whole
+        let isWhole = whole != nil
         if digits >= 0 {
-            if isWhole || digits > 300 || !number.isFinite { return isWhole ? call[0] : .float(number) }
+            if let whole { return .integer(whole) }
+            if digits > 300 || !number.isFinite { return .float(number) }
             // The decimal text is rounded correctly from all the number's digits.
             let text = try FormatSpecification(".\(digits)f").format(number)
             return .float(Double(text) ?? number)

@@ -7,8 +7,9 @@ enum Builtins {
     static func define(in interpreter: Interpreter) {
         let natives =
             sequences() + conversions() + reductions() + operations() + calculus() + losses() + output()
+            + functionalModels() + dataSets()
         for native in natives { interpreter.globals.define(native.name, as: .native(native)) }
-        for type in types() { interpreter.globals.define(type.name, as: .native(type)) }
+        for type in types() + moduleTypes() { interpreter.globals.define(type.name, as: .native(type)) }
         interpreter.globals.define("Tensor", as: interpreter.globals.builtins["Value"] ?? .none)
         defineMethods(in: interpreter)
         defineModules(in: interpreter)
@@ -18,7 +19,8 @@ enum Builtins {
         let kinds = [
             ("Value", valueMethods()), ("float", numberMethods()), ("list", listMethods()),
             ("tuple", tupleMethods()), ("set", setMethods()), ("str", textMethods()),
-            ("ndarray", arrayMethods()),
+            ("ndarray", arrayMethods()), ("Neuron", moduleMethods()), ("Layer", moduleMethods()),
+            ("MLP", moduleMethods()),
         ]
         for (kind, methods) in kinds {
             interpreter.methods[kind] = Dictionary(

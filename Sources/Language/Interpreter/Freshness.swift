@@ -12,7 +12,7 @@ struct Freshness {
 
     /// The leaves whose data was assigned.
     private(set) var changes: [Int: Change] = [:]
-    /// The rows that were computed again, with the count of events when they last were.
+    /// The rows that were computed again or set by hand, with the count of events when they last were.
     private var replays: [Int: Int] = [:]
     /// Results of operations whose data was assigned by hand: it lasts until they are computed again.
     private(set) var overwritten: Set<Int> = []
@@ -28,7 +28,11 @@ struct Freshness {
     }
 
     /// Notes that the data of an operation's result was assigned.
-    mutating func overwrite(_ row: Int) { overwritten.insert(row) }
+    mutating func overwrite(_ row: Int) {
+        events += 1
+        if row < lastChange { replays[row] = events }
+        overwritten.insert(row)
+    }
 
     /// Notes that rows were computed again from their operands.
     mutating func replay(_ rows: some Sequence<Int>) {

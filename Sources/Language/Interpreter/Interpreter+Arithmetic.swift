@@ -107,7 +107,7 @@ extension Interpreter {
             hint: "\(row.name) is defined for \(row.domain.rawValue)")
     }
 
-    private func tooManyNodes() -> Diagnostic {
+    func tooManyNodes() -> Diagnostic {
         Diagnostic(
             "the tape is full: it holds \(nodeLimit) nodes",
             hint: "bind names of large graphs to something else, or 'reset', to free them; "

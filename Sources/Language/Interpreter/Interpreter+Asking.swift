@@ -15,37 +15,54 @@ extension Interpreter {
         return value.object.flatMap { try? $0.attribute(name, self) } ?? nil
     }
 
-    /// How a row was made from its operands, by their names: `a*b`, `tanh(n)`, `b**3`; a leaf's number.
-    public func formula(ofRow row: Int) -> String {
-        let operands = tape.operands(of: row).map { name(ofOperand: $0) }
-        if let definition = tape.definition(row) {
-            return "\(definition.name)(\(operands.joined(separator: ", ")))"
+    /// How a row was made from its operands, by their names: `a*b`, `tanh(n)`, `b**3`; a leaf's number. What
+    /// has no name is a formula in turn, three levels down an ellipsis.
+    public func formula(ofRow row: Int) -> String { formula(ofRow: row, levels: 3).text }
+
+    /// The exponent of a constant power, a whole one without a fraction: `3`.
+    public func exponentText(ofRow row: Int) -> String { exponentText(tape.exponent(row)) }
+
+    private func formula(ofRow row: Int, levels: Int) -> Formula {
+        if tape.leafKind(row) != nil { return Formula(number: tape.value(row)) }
+        let operands = tape.operands(of: row).map { operand in
+            if let label = label(ofRow: operand) { return Formula(label) }
+            if tape.leafKind(operand) != nil { return Formula(number: tape.value(operand)) }
+            return levels > 1 ? formula(ofRow: operand, levels: levels - 1) : Formula("…")
         }
-        guard let operation = tape.operation(row) else { return Language.text(of: tape.value(row)) }
+        let list = operands.map(\.text).joined(separator: ", ")
+        guard let operation = tape.operation(row) else {
+            return Formula("\(tape.definition(row)?.name ?? "")(\(list))")
+        }
         let symbol = operation.row.symbol.description
         switch operation.row.notation {
-        case .prefix: return symbol + operands[0]
-        case .function: return "\(symbol)(\(operands.joined(separator: ", ")))"
+        case .function: return Formula("\(symbol)(\(list))")
+        case .prefix(let precedence):
+            return Formula(symbol + operands[0].beside(precedence + 1), precedence)
         case .infix(let precedence):
-            let right = operands.count > 1 ? operands[1] : exponentText(ofRow: row)
-            return precedence == 1 ? "\(operands[0]) \(symbol) \(right)" : "\(operands[0])\(symbol)\(right)"
+            let isPower = operation == .power || operation == .constantPower
+            let left = operands[0].beside(isPower ? precedence + 1 : precedence)
+            let right = operands.count > 1 ? operands[1].beside(precedence + 1) : exponentText(ofRow: row)
+            return Formula(precedence == 1 ? "\(left) \(symbol) \(right)" : left + symbol + right, precedence)
         }
     }
+}
 
-    /// The exponent of a constant power, a whole one without its fraction: `b**3`.
-    private func exponentText(ofRow row: Int) -> String {
-        let exponent = tape.exponent(row)
-        return Int(exactly: exponent).map(String.init) ?? Language.text(of: exponent)
+/// A formula with the binding strength of its outermost operator, by which it gets brackets or not.
+private struct Formula {
+    let text: String
+    let precedence: Int
+
+    init(_ text: String, _ precedence: Int = .max) {
+        self.text = text
+        self.precedence = precedence
     }
 
-    /// An operand inside a formula: what has no name of its own and is no number or call is put in brackets.
-    private func name(ofOperand row: Int) -> String {
-        if label(ofRow: row) != nil { return name(ofRow: row) }
-        guard let operation = tape.operation(row), operation.row.notation != .function else {
-            return name(ofRow: row)
-        }
-        return "(\(name(ofRow: row)))"
+    init(number: Double) {
+        self.init(Language.text(of: number), number < 0 ? 3 : .max)
     }
+
+    /// The text beside an operator that wants at least so much strength.
+    func beside(_ wanted: Int) -> String { precedence < wanted ? "(\(text))" : text }
 }
 
 extension Expression {

@@ -41,7 +41,7 @@ extension Interpreter {
         switch owner {
         case .node: methods["Value"]?[name]
         case .boolean, .integer, .float: methods["float"]?[name]
-        case .unbound, .none, .function, .native, .object, .range: nil
+        case .unbound, .none, .function, .native, .range: nil
         default: methods[owner.kindName]?[name]
         }
     }

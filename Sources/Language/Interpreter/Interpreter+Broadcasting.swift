@@ -6,9 +6,15 @@ extension Interpreter {
         _ symbol: BinaryOperator, _ left: RuntimeValue, _ right: RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
         switch (symbol, left, right) {
-        case (.add, .list(let x), .list(let y)): return .list(x.elements + y.elements)
-        case (.add, .tuple(let x), .tuple(let y)): return .tuple(x.elements + y.elements)
-        case (.add, .text(let x), .text(let y)): return .text(x.text + y.text)
+        case (.add, .list(let x), .list(let y)):
+            try checkSize(x.elements.count + y.elements.count)
+            return .list(x.elements + y.elements)
+        case (.add, .tuple(let x), .tuple(let y)):
+            try checkSize(x.elements.count + y.elements.count)
+            return .tuple(x.elements + y.elements)
+        case (.add, .text(let x), .text(let y)):
+            try checkSize(x.text.utf8.count + y.text.utf8.count)
+            return .text(x.text + y.text)
         case (.modulo, .text(let x), _): return .text(try formatPercent(x.text, right))
         case (.subtract, .set(let x), .set(let y)):
             let difference = SetObject()

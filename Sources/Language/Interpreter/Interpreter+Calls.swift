@@ -120,8 +120,7 @@ extension Interpreter {
     }
 
     func wrongCount(_ name: String, takes: Int, given: Int) -> Diagnostic {
-        let arguments = takes == 1 ? "1 argument" : "\(takes) arguments"
-        return Diagnostic("\(name)() takes \(arguments), not \(given)")
+        Diagnostic("\(name)() takes \(counted(takes, "argument")), not \(given)")
     }
 
     func unknownKeyword(_ keyword: String, of name: String, among parameters: [String]) -> Diagnostic {
@@ -131,8 +130,12 @@ extension Interpreter {
     }
 }
 
+/// A number of things: `1 score`, `2 scores`.
+func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
+
 /// A kind's name with its article: `an int`, `a list`.
 func article(_ kind: String) -> String {
     if kind == "NoneType" { return "None" }
+    if kind == "ndarray" { return "an array" }
     return "aeiou".contains(kind.lowercased().prefix(1)) ? "an \(kind)" : "a \(kind)"
 }

@@ -81,7 +81,7 @@ extension Interpreter {
 
     /// Whether two values are equal, without a guard: numbers by size, sequences by their elements.
     func isEqual(_ left: RuntimeValue, _ right: RuntimeValue, depth: Int = 0) throws(Diagnostic) -> Bool {
-        if depth > 100 { throw Diagnostic("these are nested too deep to be compared") }
+        if depth > 1000 { throw Diagnostic("these are nested too deep to be compared") }
         if let x = left.whole, let y = right.whole { return x == y }
         if let x = number(left), let y = number(right) { return x == y }
         switch (left, right) {

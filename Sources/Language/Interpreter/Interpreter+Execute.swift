@@ -58,9 +58,9 @@ extension Interpreter {
                     top = replace(2, below: top, with: result)
                 case .jump: next = frame.code.instructions + operand
                 case .loop:
-                    next = frame.code.instructions + operand
                     machine.top = top - stack
                     try safePoint()
+                    next = frame.code.instructions + operand
                 case .jumpIfFalse, .jumpIfTrue:
                     let truth = try isTrue(top[-1])
                     top -= 1

@@ -43,9 +43,7 @@ extension Interpreter {
         switch value {
         case .text(let object): return try format.format(object.text)
         case .integer(let number): return try format.format(number)
-        case .boolean(let truth):
-            return try format.type == nil
-                ? format.format(truth ? "True" : "False") : format.format(truth ? 1 : 0)
+        case .boolean(let truth): return try format.format(truth ? 1 : 0)
         case .float(let number): return try format.format(number)
         case .node(let row):
             let number = tape.value(Int(row))
@@ -104,12 +102,13 @@ extension Interpreter {
         switch type {
         case "s": return try format(.text(try text(of: value)), "\(align)\(size)")
         case "r": return try format(.text(try representation(of: value)), "\(align)\(size)")
-        case "d", "i", "u":
+        case "d", "i", "u", "x", "X", "o":
             guard let number = number(value), let whole = Int(exactly: number.rounded(.towardZero)) else {
                 throw Diagnostic("'%\(type)' needs a number, not \(article(value.kindName))")
             }
-            return try FormatSpecification((zeros.isEmpty ? align : "") + sign + zeros + size + "d").format(
-                whole)
+            let form = type == "i" || type == "u" ? "d" : type
+            return try FormatSpecification((zeros.isEmpty ? align : "") + sign + zeros + size + "\(form)")
+                .format(whole)
         default:
             guard let number = number(value) else {
                 throw Diagnostic("'%\(type)' needs a number, not \(article(value.kindName))")

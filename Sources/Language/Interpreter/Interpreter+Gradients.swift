@@ -155,6 +155,12 @@ extension Interpreter {
         tape.setValue(row, to: number)
     }
 
+    /// Clears one row's gradient.
+    func clearGradient(ofRow row: Int) {
+        willChangeTape()
+        tape.clearGradient(row)
+    }
+
     /// Assigns `.grad`.
     public func setGradient(ofRow row: Int, to number: Double) {
         willChangeTape()

@@ -71,7 +71,7 @@ extension Interpreter {
     func checkSize(_ count: Int) throws(Diagnostic) {
         if count > Interpreter.greatestSize {
             throw Diagnostic(
-                "a sequence of \(count) elements is more than the memory is made for",
+                "\(count) elements do not fit into memory",
                 hint: "go through a range itself: 'for i in range(n)' makes no list")
         }
     }

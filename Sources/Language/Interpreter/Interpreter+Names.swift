@@ -65,10 +65,24 @@ extension Interpreter {
         return "\(name)'\(entry.number)"
     }
 
-    /// The error of a name that means nothing.
+    /// The error of a name that means nothing here.
     func unknownName(_ name: String) -> Diagnostic {
-        Diagnostic("unknown name '\(name)'", hint: nearest(to: name))
+        if let remedy = Interpreter.foreignNames[name] {
+            return Diagnostic("there is no '\(name)' here", hint: remedy)
+        }
+        let candidates = boundNames.map(\.name) + globals.builtins.keys.sorted()
+        let nearest = Suggestion.nearest(to: name, among: candidates)
+        return Diagnostic("unknown name '\(name)'", hint: nearest.map { "did you mean '\($0)'?" })
     }
 
-    private func nearest(to name: String) -> String? { nil }
+    /// Names that notebooks have from elsewhere, and what to use instead.
+    private static let foreignNames = [
+        "plt": "'plot f from -5 to 5' draws curves, 'scatter X, y' points",
+        "torch": "Value(2.0) is a tensor of one number, MLP(2, [16, 1]) a network",
+        "Digraph": "'draw L' draws the graph of L",
+        "pd": "load('points.csv') reads a table of numbers",
+        "dict": "a list of pairs will often do: [('a', 1), ('b', 2)]",
+        "open": "load('points.csv') reads a table of numbers",
+        "input": "programs here ask nothing; put the value into a name",
+    ]
 }

@@ -128,9 +128,8 @@ extension Interpreter {
     private func unpack(_ count: Int) throws(Diagnostic) {
         let elements = try self.elements(of: machine.stack[machine.top - 1])
         guard elements.count == count else {
-            let names = count == 1 ? "1 name" : "\(count) names"
-            let values = elements.count == 1 ? "1 value" : "\(elements.count) values"
-            throw Diagnostic("\(names) on the left, but \(values) to give them")
+            throw Diagnostic(
+                "\(counted(count, "name")) on the left, but \(counted(elements.count, "value")) to give them")
         }
         machine.reserve(count)
         _ = machine.pop()

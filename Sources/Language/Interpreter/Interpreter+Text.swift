@@ -20,8 +20,7 @@ extension Interpreter {
     /// How tables and drawings call a row: its label, else a number as it prints, else the symbol of the
     /// operation that made it.
     public func name(ofRow row: Int) -> String {
-        label(ofRow: row)
-            ?? (tape.leafKind(row) == nil ? symbol(ofRow: row) : Language.text(of: tape.value(row)))
+        label(ofRow: row) ?? formula(ofRow: row)
     }
 
     /// The symbol of the operation that made a row, as micrograd's `_op` has it: `+`, `**3`, `ReLU`; empty
@@ -36,7 +35,7 @@ extension Interpreter {
         }
     }
 
-    private func exponentText(_ exponent: Double) -> String {
+    func exponentText(_ exponent: Double) -> String {
         Int(exactly: exponent).map(String.init) ?? Language.text(of: exponent)
     }
 }

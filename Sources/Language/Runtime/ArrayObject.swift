@@ -44,6 +44,18 @@ public final class ArrayObject: HeapObject {
         return .array(ArrayObject(row(place)))
     }
 
+    override var attributeNames: [String] { ["shape", "T", "ndim", "size"] }
+
+    override func attribute(_ name: String, _ interpreter: Interpreter) -> RuntimeValue? {
+        switch name {
+        case "shape": .tuple(shape.map { .integer($0) })
+        case "T": .array(transposed)
+        case "ndim": .integer(shape.count)
+        case "size": .integer(elements.count)
+        default: nil
+        }
+    }
+
     override func visit(_ body: (inout RuntimeValue) -> Void) {
         for index in elements.indices { body(&elements[index]) }
     }

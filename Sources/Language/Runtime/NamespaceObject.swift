@@ -29,7 +29,7 @@ extension NamespaceObject {
         case ("numpy", "mean"), ("numpy", "sum"), ("numpy", "max"), ("numpy", "min"):
             "\(name)(x) works on arrays and lists"
         case ("numpy", _): "only what these notebooks use of numpy is here: \(listed)"
-        default: "it has \(listed)"
+        default: attributeNames.count > 12 ? nil : "it has \(listed)"
         }
     }
 

@@ -7,7 +7,11 @@ struct ValuePrinter {
     /// bare expression does not.
     let showsPlainNumbers: Bool
     var text = ""
-    private var depth = 0
+    /// The objects that are being written, from the outermost in.
+    private var open: [ObjectIdentifier] = []
+
+    /// How deep lists in lists are written.
+    private static let depthLimit = 1000
 
     init(_ interpreter: Interpreter, showsPlainNumbers: Bool) {
         self.interpreter = interpreter
@@ -25,14 +29,15 @@ struct ValuePrinter {
         case .node(let row): write(row: Int(row))
         default:
             guard let object = value.object else { return }
-            depth += 1
-            defer { depth -= 1 }
-            // A list may hold itself.
-            if depth > 100 {
-                text += "…"
-            } else {
-                try object.print(to: &self)
+            let identity = ObjectIdentifier(object)
+            // A list may hold itself, or be nested without end.
+            if open.contains(identity) || open.count > ValuePrinter.depthLimit {
+                text += "[...]"
+                return
             }
+            open.append(identity)
+            defer { open.removeLast() }
+            try object.print(to: &self)
         }
     }
 

@@ -1,5 +1,15 @@
 /// What is wrong with something that was given as text or as data: a CSV file, saved parameters, a data set
 /// that does not fit its network.
+///
+/// ```swift
+/// do {
+///     _ = try DataSet(csv: "1,2,1\n3,abc,-1")
+/// } catch {
+///     print(error)   // 2:3: 'abc' is not a number
+///     print(error.hint ?? "")
+///     // every column holds numbers; the last one is the label, such as -1 and 1
+/// }
+/// ```
 public struct DataError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What happened, beginning in lower case.
     public var message: String

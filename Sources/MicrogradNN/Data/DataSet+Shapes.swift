@@ -7,8 +7,8 @@ extension DataSet {
     /// The points are those of scikit-learn's `make_moons` after `np.random.seed`, its labels 0 and 1 made
     /// −1 and 1, as micrograd's demo does. ``makeMoons(_:noise:using:)`` keeps 0 and 1.
     ///
-    /// - Parameter noise: the standard deviation of what is added to each coordinate; nil adds nothing and
-    ///   draws nothing.
+    /// `noise` is the standard deviation of what is added to each coordinate; nil adds nothing and draws
+    /// nothing.
     public static func moons(
         _ count: Int, noise: Double? = nil, using random: inout some RandomStream
     ) -> DataSet {
@@ -17,6 +17,11 @@ extension DataSet {
     }
 
     /// The moons with scikit-learn's labels: 0 (outer) and 1 (inner).
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1337)
+    /// print(DataSet.makeMoons(4, using: &random).labels)   // [1.0, 0.0, 0.0, 1.0]
+    /// ```
     public static func makeMoons(
         _ count: Int, noise: Double? = nil, using random: inout some RandomStream
     ) -> DataSet {
@@ -27,6 +32,16 @@ extension DataSet {
 
     /// A circle around another, labelled −1 (outer, radius 1) and 1 (inner, radius `factor`), as
     /// scikit-learn's `make_circles`.
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1)
+    /// let data = DataSet.circles(100, using: &random)
+    /// for (point, label) in zip(data.points, data.labels).prefix(2) {
+    ///     print((point[0] * point[0] + point[1] * point[1]).squareRoot(), label)
+    /// }
+    /// // 0.5 1.0
+    /// // 0.5 1.0
+    /// ```
     public static func circles(
         _ count: Int, noise: Double? = nil, factor: Double = 0.5, using random: inout some RandomStream
     ) -> DataSet {
@@ -42,7 +57,12 @@ extension DataSet {
 
     /// Arms that wind around each other from the middle out, three quarters of a turn each.
     ///
-    /// - Parameter classes: how many arms; two are labelled −1 and 1, more 0, 1, 2 ….
+    /// There are `classes` arms; two are labelled −1 and 1, more 0, 1, 2 ….
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1)
+    /// print(DataSet.spiral(90, classes: 3, using: &random).classes)   // [0.0, 1.0, 2.0]
+    /// ```
     public static func spiral(
         _ count: Int, noise: Double? = nil, classes: Int = 2, using random: inout some RandomStream
     ) -> DataSet {
@@ -59,8 +79,13 @@ extension DataSet {
 
     /// Round clouds whose centers stand evenly on a circle of radius 2.
     ///
-    /// - Parameter noise: the standard deviation within a cloud.
-    /// - Parameter classes: how many clouds; two are labelled −1 and 1, more 0, 1, 2 ….
+    /// There are `classes` clouds, of standard deviation `noise`; two are labelled −1 and 1, more 0, 1, 2 ….
+    ///
+    /// ```swift
+    /// var random = NumPyRandom(seed: 1)
+    /// let data = DataSet.blobs(100, using: &random)
+    /// print(data.count, data.classes)   // 100 [-1.0, 1.0]
+    /// ```
     public static func blobs(
         _ count: Int, noise: Double = 0.5, classes: Int = 2, using random: inout some RandomStream
     ) -> DataSet {
@@ -74,6 +99,14 @@ extension DataSet {
 
     /// The four corners no line can separate: 1 where exactly one input is 1, else −1. (Minsky and Papert
     /// 1969.)
+    ///
+    /// ```swift
+    /// for (point, label) in zip(DataSet.xor().points, DataSet.xor().labels) { print(point, label) }
+    /// // [0.0, 0.0] -1.0
+    /// // [0.0, 1.0] 1.0
+    /// // [1.0, 0.0] 1.0
+    /// // [1.0, 1.0] -1.0
+    /// ```
     public static func xor() -> DataSet {
         DataSet(points: [[0, 0], [0, 1], [1, 0], [1, 1]], labels: [-1, 1, 1, -1])
     }

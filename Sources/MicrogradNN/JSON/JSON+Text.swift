@@ -7,6 +7,16 @@ extension JSON {
     }
 
     /// The value as text for people: objects and arrays of arrays over several lines, plain arrays on one.
+    ///
+    /// ```swift
+    /// let model: JSON = ["inputs": 2, "weights": [0.5, -1]]
+    /// print(model.prettyText)
+    /// // {
+    /// //   "inputs": 2,
+    /// //   "weights": [0.5, -1]
+    /// // }
+    /// //
+    /// ```
     public var prettyText: String {
         var text = ""
         write(to: &text, indent: 0)

@@ -1,6 +1,15 @@
 extension JSON {
     /// Reads JSON text (RFC 8259).
     ///
+    /// ```swift
+    /// print(try JSON(parsing: #"{"name": "a", "data": [2, 3]}"#)["data"]?[1]?.number ?? .nan)   // 3.0
+    /// do {
+    ///     _ = try JSON(parsing: "[1, 2")
+    /// } catch {
+    ///     print(error)   // 1:6: a comma or ']' should stand here
+    /// }
+    /// ```
+    ///
     /// - Throws: ``DataError`` with line and column.
     public init(parsing text: String) throws(DataError) {
         var parser = JSONParser(text)

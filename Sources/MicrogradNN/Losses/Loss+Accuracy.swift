@@ -3,6 +3,11 @@ extension Loss {
     /// classes but numbers to come near.
     ///
     /// With the squared error two classes are told apart at the middle between their labels.
+    ///
+    /// ```swift
+    /// let data = DataSet(points: [[0], [1], [2]], labels: [-1, 1, 1])
+    /// print(Loss.hinge.accuracy([[-1], [-1], [3]], data) as Any)   // Optional(0.6666666666666666)
+    /// ```
     public func accuracy(_ outputs: [[Double]], _ data: DataSet) -> Double? {
         switch self {
         case .hinge, .binaryCrossEntropy:

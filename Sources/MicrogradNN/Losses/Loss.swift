@@ -1,6 +1,13 @@
 import Micrograd
 
 /// How wrong a network's outputs are: the number training makes small.
+///
+/// ```swift
+/// let outputs = [[Value(0.5)], [Value(-2)]]
+/// for loss in [Loss.hinge, .mse] { print(loss.rawValue, loss(outputs, [1, -1]).data) }
+/// // hinge 0.25
+/// // mse 0.625
+/// ```
 public enum Loss: String, CaseIterable, Sendable {
     /// max(0, 1 − y·s), of labels −1 and 1: nothing to pay beyond a margin of 1.
     case hinge
@@ -13,7 +20,7 @@ public enum Loss: String, CaseIterable, Sendable {
 
     /// The mean loss over points, recorded.
     ///
-    /// - Parameter outputs: a row for each point, as the network puts them out.
+    /// The outputs are a row for each point, as the network puts them out.
     public func callAsFunction(_ outputs: [[Value]], _ labels: [Double]) -> Value {
         switch self {
         case .hinge: MicrogradNN.hinge(outputs.map { $0[0] }, labels)

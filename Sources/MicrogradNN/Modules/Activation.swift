@@ -1,6 +1,13 @@
 import Micrograd
 
 /// What a neuron does to its weighted sum.
+///
+/// ```swift
+/// for activation in [Activation.linear, .relu, .tanh] { print(activation.rawValue, activation(-1.0)) }
+/// // linear -1.0
+/// // relu 0.0
+/// // tanh -0.7615941559557649
+/// ```
 public enum Activation: String, CaseIterable, Sendable {
     /// Nothing: the sum itself.
     case linear
@@ -45,7 +52,7 @@ public enum Activation: String, CaseIterable, Sendable {
     }
 
     /// The name in front of `Neuron` when one is printed: `ReLU`, `Linear`, `Tanh`.
-    var neuronName: String {
+    public var neuronName: String {
         switch self {
         case .linear: "Linear"
         case .relu: "ReLU"

@@ -1,6 +1,14 @@
 import Micrograd
 
 /// Neurons side by side, each looking at all the inputs.
+///
+/// ```swift
+/// let layer = Layer([
+///     Neuron(weights: [1, 2], bias: 0), Neuron(weights: [1, -2], bias: 0),
+/// ])
+/// print(layer, layer([3, 1]).map(\.data))
+/// // Layer of [ReLUNeuron(2), ReLUNeuron(2)] [5.0, 1.0]
+/// ```
 public struct Layer: Network {
     public var neurons: [Neuron]
 

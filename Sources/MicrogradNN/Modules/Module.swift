@@ -17,7 +17,7 @@ import Micrograd
 /// ```
 ///
 /// Modules are values, but their parameters are handles on the tape: a copy of a module shares its numbers.
-/// Make a module outside ``withTape(_:)``, whose end gives up what was made inside.
+/// Make a module outside `withTape`, whose end gives up what was made inside.
 public protocol Module {
     /// Every parameter in a fixed order, with its path inside the module: `layers[0].neurons[1].w[0]`.
     var namedParameters: [NamedParameter] { get }
@@ -40,6 +40,14 @@ extension Module {
     }
 
     /// The parameters' numbers, in order: what to keep, and to put back with ``setData(_:)``.
+    ///
+    /// ```swift
+    /// let model = MLP(2, [4, 1])
+    /// let best = model.data
+    /// model.setData(best.map { $0 * 2 })
+    /// model.setData(best)
+    /// print(model.data == best)   // true
+    /// ```
     public var data: [Double] { parameters.map(\.data) }
 
     /// Sets the parameters' numbers, in order.
@@ -50,6 +58,12 @@ extension Module {
     }
 
     /// Gives every parameter its path as its label, for drawings and tables.
+    ///
+    /// ```swift
+    /// let neuron = Neuron(weights: [1, 2], bias: 0)
+    /// neuron.labelParameters()
+    /// print(neuron.parameters.map { $0.label ?? "" })   // ["w[0]", "w[1]", "b"]
+    /// ```
     public func labelParameters() {
         for (name, value) in namedParameters { value.label = name }
     }

@@ -12,6 +12,11 @@ extension Array {
     }
 
     /// Two lists of the same shape put together number by number: `parameters − rate · gradients`.
+    ///
+    /// ```swift
+    /// let parameters = [[[1.0, 2.0]], [[3.0]]]
+    /// print(parameters.combined(with: parameters) { p, g in p - 0.5 * g })   // [[[0.5, 1.0]], [[1.5]]]
+    /// ```
     public func combined<Number, Other, Result>(
         with other: NestedParameters<Other>, _ combine: (Number, Other) -> Result
     ) -> NestedParameters<Result> where Element == [[Number]] {
@@ -20,6 +25,12 @@ extension Array {
 }
 
 /// A function's value with its gradient in the shape of its parameters.
+///
+/// ```swift
+/// let square = { (p: NestedParameters<Value>) in p[0][0][0] * p[0][0][1] }
+/// let (value, gradient) = valueAndGrad(of: square)([[[2, 3]]])
+/// print(value, gradient)   // 6.0 [[[3.0, 2.0]]]
+/// ```
 public func valueAndGrad(
     of function: @escaping (NestedParameters<Value>) -> Value
 ) -> (NestedParameters<Double>) -> (value: Double, gradient: NestedParameters<Double>) {

@@ -3,6 +3,13 @@ import Micrograd
 /// A module that makes outputs of inputs, layer by layer: what can be trained, drawn and saved.
 ///
 /// ``MLP``, ``Layer`` and ``Neuron`` are networks; the latter two are networks of one layer.
+///
+/// ```swift
+/// let hidden = Layer([Neuron(weights: [1], bias: 0), Neuron(weights: [-1], bias: 0)])
+/// let output = Layer([Neuron(weights: [1, 1], bias: 0, activation: .linear)])
+/// let absolute = MLP([hidden, output])
+/// print(absolute.predict([-3]), absolute.activations(for: [-3]))   // [3.0] [[0.0, 3.0], [3.0]]
+/// ```
 public protocol Network: Module {
     var layers: [Layer] { get }
 }

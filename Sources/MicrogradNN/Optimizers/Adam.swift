@@ -8,6 +8,14 @@ import Micrograd
 ///
 /// With a `decay`, it is AdamW: each step first shrinks the parameters by rate · decay, apart from the
 /// gradient, where an L2 penalty would be scaled like one. (Loshchilov and Hutter 2019.)
+///
+/// ```swift
+/// let w = Value.parameter(3)
+/// var optimizer = Adam()
+/// (w * w).backward()
+/// optimizer.step([w], rate: 0.1)   // the first step is as long as the rate, whatever the gradient's size
+/// print(w.data)   // 2.9000000001666666
+/// ```
 public struct Adam: Optimizer, Equatable {
     /// β₁, how much of the running mean of gradients is kept.
     public var meanDecay: Double

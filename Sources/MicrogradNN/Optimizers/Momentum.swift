@@ -2,6 +2,15 @@ import Micrograd
 
 /// Gradient descent with momentum: a velocity gathers gradients, v ← μ·v + g, and p − rate · v. (Polyak 1964;
 /// the form is PyTorch's.)
+///
+/// ```swift
+/// let w = Value.parameter(3)
+/// var optimizer = Momentum(0.9)
+/// (w * w).backward()
+/// optimizer.step([w], rate: 0.1)
+/// optimizer.step([w], rate: 0.1)   // the same gradient, 6, and nine tenths of the last step
+/// print(w.data)   // 1.2599999999999998
+/// ```
 public struct Momentum: Optimizer, Equatable {
     /// μ, how much of the velocity is kept.
     public var momentum: Double

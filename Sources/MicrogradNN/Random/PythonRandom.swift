@@ -61,6 +61,11 @@ public struct PythonRandom: RandomStream, Equatable, Sendable {
     /// `count` different elements in random order, as Python's `random.sample`.
     ///
     /// Few out of many are drawn by number, again when one comes twice; else the elements are dealt out.
+    ///
+    /// ```swift
+    /// var random = PythonRandom(seed: 42)
+    /// print(random.sample([1, 2, 3, 4, 5], 2))   // [1, 5]
+    /// ```
     public mutating func sample<Element>(_ elements: [Element], _ count: Int) -> [Element] {
         precondition(count >= 0 && count <= elements.count, "a sample is no larger than what it is from")
         if elements.count <= Self.largestDeal(count) {

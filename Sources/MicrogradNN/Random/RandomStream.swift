@@ -2,6 +2,12 @@
 ///
 /// ``PythonRandom`` and ``NumPyRandom`` differ in how they seed, how they pick a whole number and how they
 /// draw a normal one; what follows from those is written once, here.
+///
+/// ```swift
+/// var random = PythonRandom(seed: 42)
+/// print(random.integer(in: 1...6), random.choice(of: ["a", "b", "c"]))   // 6 a
+/// print(random.permutation(5))   // [1, 3, 4, 2, 0]
+/// ```
 public protocol RandomStream: Sendable {
     /// A number in [0, 1).
     mutating func random() -> Double

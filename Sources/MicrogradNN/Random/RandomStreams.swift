@@ -2,6 +2,12 @@
 ///
 /// A notebook that calls `random.seed(1337)` and `np.random.seed(1337)` has these two, and drawing from one
 /// leaves the other where it is.
+///
+/// ```swift
+/// var random = RandomStreams(seed: 1337)
+/// print(random.weights.uniform(-1, 1))   // 0.23550571390294128
+/// print(random.data.normal())            // -0.7031873098624105
+/// ```
 public struct RandomStreams: Equatable, Sendable {
     /// Initial weights, as Python's `random`.
     public var weights: PythonRandom

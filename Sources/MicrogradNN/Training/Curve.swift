@@ -8,6 +8,7 @@ public struct Curve: Equatable, Sendable {
     public private(set) var stride = 1
     private static let capacity = 2048
 
+    /// A value and the step it belongs to.
     public struct Point: Equatable, Sendable {
         public let step: Int
         public let value: Double

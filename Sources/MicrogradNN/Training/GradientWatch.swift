@@ -7,10 +7,12 @@ import Micrograd
 /// var watch = GradientWatch()
 /// for _ in 1...2 {
 ///     let loss = w * w
-///     if let warning = watch.beforeBackward([w]) { print(warning.advice) }
+///     let warning = watch.beforeBackward([w])
 ///     loss.backward()
 ///     w.data -= 0.1 * w.grad
+///     print(warning?.advice ?? "all is well")
 /// }
+/// // all is well
 /// // call zero_grad() before backward in each step
 /// ```
 ///

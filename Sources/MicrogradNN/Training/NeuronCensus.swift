@@ -1,4 +1,12 @@
 /// What the neurons of a network put out over a data set, counted.
+///
+/// ```swift
+/// let dead = Neuron(weights: [1], bias: -10)
+/// let alive = Neuron(weights: [1], bias: 0)
+/// let data = DataSet(points: [[1], [2]], labels: [1, 1])
+/// let census = NeuronCensus(of: Layer([dead, alive]), on: data)
+/// print(census.deadRelus, census.relus)   // 1 2
+/// ```
 public struct NeuronCensus: Equatable, Sendable {
     /// How many relu neurons there are.
     public private(set) var relus = 0

@@ -14,8 +14,12 @@ import Micrograd
 /// Each step records its computation, goes back through it, updates the parameters and gives the rows back,
 /// so memory stays flat however long the run is.
 ///
-/// - Parameter random: the stream that shuffles mini-batches; it is not touched without a batch size.
-/// - Parameter listener: called after each update; it may stop the run.
+/// - Parameters:
+///   - network: what is trained, in place.
+///   - data: the points to learn from.
+///   - options: loss, steps, rate and the rest.
+///   - random: the stream that shuffles mini-batches; it is not touched without a batch size.
+///   - listener: called after each update; it may stop the run.
 /// - Throws: ``DataError`` when the data does not fit the network or the loss.
 @discardableResult
 public func train(

@@ -3,6 +3,7 @@
 /// ```swift
 /// let options = TrainingOptions(
 ///     loss: .hinge, steps: 100, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
+/// print(options.schedule.rate(at: 50, of: options.steps))   // 0.55
 /// ```
 public struct TrainingOptions: Sendable {
     public var loss: Loss

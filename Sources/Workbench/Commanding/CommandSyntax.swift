@@ -57,11 +57,14 @@ public struct CommandSyntax: Sendable {
         public var name: String
         /// The bare words it may be, for `optimizer=adam`; empty for a value that is computed.
         public var words: [String]
+        /// Whether it may go from one value to another: `rate=1.0..0.1`.
+        public var isSpan: Bool
 
         /// An option from its parts.
-        public init(_ name: String, words: [String] = []) {
+        public init(_ name: String, words: [String] = [], isSpan: Bool = false) {
             self.name = name
             self.words = words
+            self.isSpan = isSpan
         }
     }
 }

@@ -48,6 +48,9 @@ extension Invocation {
                     hint: nearest.map { "did you mean '\($0)'?" } ?? "usage: \(command.usage)")
             }
             options[option.name] = try readOption(option, from: &scanner)
+            if option.isSpan, scanner.accept(sign: "..") {
+                spanEnds[option.name] = expression(try scanner.expression())
+            }
             _ = scanner.accept(sign: ",")
         }
     }

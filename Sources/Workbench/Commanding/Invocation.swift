@@ -19,6 +19,8 @@ public struct Invocation {
     public var clauses: [String: [Operand]] = [:]
     /// The values of the options that were given.
     public var options: [String: Operand] = [:]
+    /// Where the values of options go that were given as `a..b`.
+    public var spanEnds: [String: Operand] = [:]
     /// The statement behind `time`.
     public var statement: Statement?
 

@@ -4,19 +4,26 @@ import MicrogradNN
 
 extension Command {
     static let draw = Command(
-        "draw", aliases: ["graph"], usage: "draw L [to FILE.dot|.svg|.png|.pdf|-]",
+        "draw", aliases: ["graph"], usage: "draw L [to FILE.dot|.svg|.png|.pdf|-]    draw net",
         summary: "the expression graph, with data and gradient on each node",
         help: """
             Draws the graph from the leaves on the left to L on the right, or as a tree where the screen is too \
             narrow; a large graph gives a summary. 'to F.dot' writes Graphviz's language, as micrograd's \
             draw_dot does, 'to -' shows it; F.svg, F.png and F.pdf need Graphviz's 'dot' on the PATH.
+
+            Of a network it draws the layers as columns of circles, of a neuron what it does with its inputs.
             """,
         examples: [
             "a = 2.0; b = -3.0\nd = a*b\nL = d + a\nbackward L\ndraw L", "a = 2.0\nL = a*a\ndraw L to -",
+            "net = MLP(3, [4, 4, 1])\ndraw net",
         ],
         syntax: CommandSyntax(.expressions(1...1), clauses: [.init("to", .file)])
     ) { invocation throws(Diagnostic) in
         let operand = invocation.operands[0]
+        let value = try invocation.value(operand)
+        if case .object(let object) = value, let module = object as? ModuleObject {
+            return try invocation.draw(module)
+        }
         let root = try invocation.row(operand)
         let interpreter = invocation.interpreter
         let graph = ExpressionGraph(of: invocation.tape, root: root) { row in
@@ -30,6 +37,16 @@ extension Command {
 }
 
 extension Invocation {
+    /// A network's picture, which is for the screen only.
+    fileprivate func draw(_ module: ModuleObject) throws(Diagnostic) -> Answer {
+        if let file = clauses["to"]?.first {
+            throw failure(
+                "a network is drawn on the screen, not to a file", at: file,
+                hint: "the graph of one answer can go to a file: draw net(x) to \(file.text)")
+        }
+        return try summary(of: module).picture
+    }
+
     /// Writes Graphviz text to a file, through Graphviz's program unless it is to stay text.
     func export(_ dot: String, to file: Operand) throws(Diagnostic) -> Answer {
         if file.text == "-" {

@@ -5,10 +5,14 @@ public struct Table: Sendable, Equatable {
     /// The rows; each has a cell for every column.
     public var rows: [[Text]]
 
+    /// How many columns of the page stay free on the left.
+    public var indent: Int
+
     /// A table from its parts.
-    public init(_ columns: [Column], rows: [[Text]] = []) {
+    public init(_ columns: [Column], rows: [[Text]] = [], indent: Int = 0) {
         self.columns = columns
         self.rows = rows
+        self.indent = indent
     }
 
     /// A column's title and how its cells stand.
@@ -17,6 +21,15 @@ public struct Table: Sendable, Equatable {
         public var title: String
         /// Whether cells end at the right edge, as numbers do.
         public var isNumeric: Bool
+        /// Whether the column is left out where the page is too narrow.
+        public var isOptional = false
+
+        /// The same column, left out where the page is too narrow.
+        public var optional: Column {
+            var column = self
+            column.isOptional = true
+            return column
+        }
 
         /// A column of words.
         public static func words(_ title: String) -> Column { Column(title: title, isNumeric: false) }

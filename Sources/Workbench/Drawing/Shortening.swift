@@ -22,15 +22,3 @@ extension String {
         return width > 0 ? beginning + (isASCII ? "~" : "…") : ""
     }
 }
-
-extension Text {
-    /// How many columns the text takes, if its numbers are words already.
-    var width: Int {
-        pieces.reduce(0) { width, piece in
-            switch piece.content {
-            case .words(let words): width + words.displayWidth
-            case .number(let number), .rounded(let number, _): width + number.description.displayWidth
-            }
-        }
-    }
-}

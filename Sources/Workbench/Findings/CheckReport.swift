@@ -37,13 +37,13 @@ struct CheckReport {
 
     private var table: Table {
         var table = Table([
-            .words("input"), .numbers("data"), .numbers("backprop"), .numbers("forward"), .numbers("numeric"),
-            .numbers("± error"), .words("verdict"),
+            .words("input"), .numbers("data").optional, .numbers("backprop"), .numbers("forward").optional,
+            .numbers("numeric"), .numbers("± error").optional, .words("verdict"),
         ])
         for row in check.rows {
             table.rows.append([
                 Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient), Text(row.forward, .gradient),
-                Text(row.numeric, .gradient), Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
+                row.shownNumeric, Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
                 row.verdict.text,
             ])
         }
@@ -137,6 +137,26 @@ struct CheckReport {
                     ]
                 }),
         ]
+    }
+}
+
+extension GradientCheck.Row {
+    /// The difference with as many digits as its error leaves it; at a kink, from one side to the other.
+    fileprivate var shownNumeric: Text {
+        if verdict == .kink, let left, let right {
+            return Text([left, right].map { Text.Piece(.rounded($0.value, digits: 4), .gradient) })
+                .joined(by: " … ")
+        }
+        guard error > 0, numeric.magnitude > error, error.isFinite else { return Text(numeric, .gradient) }
+        let digits = Int((numeric.magnitude / error).logarithm / (10.0).logarithm) + 1
+        return Text([Text.Piece(.rounded(numeric, digits: Swift.min(digits, 17)), .gradient)])
+    }
+}
+
+extension Text {
+    /// The pieces with words between them.
+    fileprivate func joined(by words: String) -> Text {
+        Text(Array(pieces.map { [$0] }.joined(separator: [Text.Piece(.words(words), .faint)])))
     }
 }
 

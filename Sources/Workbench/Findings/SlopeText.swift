@@ -12,7 +12,7 @@ enum SlopeText {
         }
         guard let operation = tape.operation(row) else { return "1" }
         let texts = operation.row.derivatives
-        let exponent = operation == .constantPower ? [shownNumber(tape.exponent(row), digits: nil)] : []
+        let exponent = operation == .constantPower ? [interpreter.exponentText(ofRow: row)] : []
         let text = (place == 0 ? texts.left : texts.right).description
         return replaced(text, ["x", "y"], by: operands + exponent)
     }

@@ -30,9 +30,8 @@ struct StepStory {
             if index > 0 {
                 blocks.append(.paragraph("  its gradient is complete: \(step.adjoint, .gradient)"))
             }
-            var table = Table([
-                .words("  operand"), .words("local slope"), .words("sends"), .numbers("total"),
-            ])
+            var table = Table(
+                [.words("operand"), .words("local slope"), .words("sends"), .numbers("total")], indent: 2)
             for (place, part) in step.parts.enumerated() {
                 let slope = SlopeText.of(step.row, place: place, in: interpreter)
                 let total: Text =
@@ -40,7 +39,7 @@ struct StepStory {
                     ? Text(part.after, .gradient)
                     : "\(part.before) + \(part.contribution) = \(part.after, .gradient)"
                 table.rows.append([
-                    Text("  ") + Text(name(part.operand), .name), "\(slope, .symbol) = \(part.slope)",
+                    Text(name(part.operand), .name), "\(slope, .symbol) = \(part.slope)",
                     "\(step.adjoint) · \(part.slope) = \(part.contribution, .gradient)", total,
                 ])
                 records.append([

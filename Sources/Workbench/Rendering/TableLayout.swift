@@ -1,7 +1,7 @@
-/// A table fitted to a page: numbers lose digits before anything is cut, and what is still too wide becomes
+/// A table fitted to a page: numbers lose digits, then optional columns go, and what is still too wide becomes
 /// a list of records, one line a cell.
 struct TableLayout {
-    let table: Table
+    private(set) var table: Table
     private(set) var page: Page
     private var widths: [Int] = []
 
@@ -12,9 +12,15 @@ struct TableLayout {
         self.table = table
         self.page = page
         widths = measured()
-        if page.precision != nil { return }
-        for digits in Self.fewerDigits where total > page.width {
-            self.page.precision = digits
+        if page.precision == nil {
+            for digits in Self.fewerDigits where total > page.width {
+                self.page.precision = digits
+                widths = measured()
+            }
+        }
+        while total > page.width, let column = self.table.columns.lastIndex(where: \.isOptional) {
+            self.table.columns.remove(at: column)
+            for row in self.table.rows.indices { self.table.rows[row].remove(at: column) }
             widths = measured()
         }
     }
@@ -27,7 +33,9 @@ struct TableLayout {
         return [titles] + visible.rows.map(line) + visible.remark
     }
 
-    private var total: Int { widths.reduce(0, +) + Self.gap * (widths.count - 1) }
+    private var total: Int {
+        table.indent + widths.reduce(0, +) + Self.gap * (widths.count - 1)
+    }
 
     private func measured() -> [Int] {
         table.columns.indices.map { column in
@@ -47,7 +55,7 @@ struct TableLayout {
     }
 
     private func line(_ cells: [Text]) -> Text {
-        var line = Text([])
+        var line = Text(String(repeating: " ", count: table.indent))
         for (column, cell) in cells.enumerated() {
             let rest = String(repeating: " ", count: max(0, widths[column] - cell.width(on: page)))
             let gap = column == 0 ? "" : String(repeating: " ", count: Self.gap)
@@ -63,7 +71,11 @@ struct TableLayout {
         guard let digits = page.precision else { return cell }
         return Text(
             cell.pieces.map { piece in
-                piece.number.map { Text.Piece(.rounded($0, digits: digits), piece.role) } ?? piece
+                switch piece.content {
+                case .words: piece
+                case .number(let number): Text.Piece(.rounded(number, digits: digits), piece.role)
+                case .rounded(let number, let own): Text.Piece(.rounded(number, digits: min(own, digits)), piece.role)
+                }
             })
     }
 
@@ -71,7 +83,8 @@ struct TableLayout {
         let titleWidth = table.columns.map(\.title.displayWidth).max() ?? 0
         return table.rows.enumerated().flatMap { index, row -> [Text] in
             let cells = zip(table.columns, row).filter { !$1.pieces.isEmpty }.map { column, cell in
-                Text(column.title.padded(to: titleWidth) + "  ", .faint) + fixed(cell)
+                Text(String(repeating: " ", count: table.indent))
+                    + Text(column.title.padded(to: titleWidth) + "  ", .faint) + fixed(cell)
             }
             return index == 0 ? cells : [Text([])] + cells
         }

@@ -28,7 +28,7 @@ public struct TextRenderer: Sendable {
         var line = ""
         for piece in text.pieces {
             let words = piece.words(on: page)
-            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number) {
+            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number ?? Double(words)) {
                 line += code + words + ANSI.reset
             } else {
                 line += words
@@ -38,23 +38,36 @@ public struct TextRenderer: Sendable {
         return line
     }
 
-    /// Breaks a text between words, so that no line is wider than the page.
+    /// Breaks a text at blanks, so that no line is wider than the page.
     func wrapped(_ text: Text) -> [Text] {
-        var lines: [Text] = []
-        var line = Text([])
+        var lines: [Text] = [Text([])]
         var width = 0
-        for piece in text.pieces.flatMap({ $0.pieceWords(on: page) }) {
-            let words = piece.words(on: page)
-            let visible = words.last == " " ? words.dropLast() : words[...]
-            if width > 0 && width + visible.displayWidth > page.width {
-                lines.append(line)
-                line = Text([])
+        for word in words(of: text) {
+            let visible = word.width(on: page) - (word.endsInBlank ? 1 : 0)
+            if width > 0 && width + visible > page.width {
+                lines.append(Text([]))
                 width = 0
             }
-            line.pieces.append(piece)
-            width += words.displayWidth
+            lines[lines.count - 1] += word
+            width += word.width(on: page)
         }
-        return lines + [line]
+        return lines
+    }
+
+    /// The text cut behind its blanks; a word may change its role in the middle.
+    private func words(of text: Text) -> [Text] {
+        var words: [Text] = [Text([])]
+        for piece in text.pieces.flatMap({ $0.pieceWords(on: page) }) {
+            if words[words.count - 1].endsInBlank { words.append(Text([])) }
+            words[words.count - 1].pieces.append(piece)
+        }
+        return words
+    }
+}
+
+extension Text {
+    fileprivate var endsInBlank: Bool {
+        if case .words(let words) = pieces.last?.content { words.last == " " } else { false }
     }
 }
 

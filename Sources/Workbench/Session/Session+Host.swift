@@ -21,7 +21,7 @@ extension Session: Host {
     }
 
     public func note(_ text: String) {
-        surroundings.warn("note: \(text)\n")
+        warn([.paragraph(Text("note: ", .faint) + Text(text))])
     }
 
     public func isCommand(_ name: String) -> Bool { Command.named(name) != nil }

@@ -14,16 +14,30 @@ extension Session {
     /// Runs what was typed or pasted at the prompt: one entry of the history, one step of `undo`.
     @discardableResult
     public func respond(to entry: String) -> Outcome {
-        let isUndo = entry.trimmed == "undo" || entry.trimmed == "undo()"
+        let isUndo = ["undo", "undo()"].contains(entry.trimmed)
         if !isUndo {
             checkpoints.append(Checkpoint(entry: entry, settings: settings, journal: journal))
             interpreter.checkpoint()
             if checkpoints.count > Self.undoLevels { checkpoints.removeFirst() }
         }
-        let outcome = run(Source(name: "<prompt>", text: entry))
+        let source = Source(name: Self.promptName, text: entry)
+        let (outcome, end) = runStatements(of: source)
         entries.append(entry)
+        if outcome != .done { noteRest(of: source, behind: end) }
         return outcome
     }
+
+    /// Says how much of a cell an error has dropped.
+    private func noteRest(of source: Source, behind end: Int) {
+        let rest = source.text(of: SourceRange(end, source.bytes.count))
+        let lines = rest.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+        let count = lines.count { !$0.allSatisfy(\.isWhitespace) }
+        guard count > 0 else { return }
+        note(count == 1 ? "the remaining line was not run" : "the remaining \(count) lines were not run")
+    }
+
+    /// How what is typed at the prompt is called in diagnostics.
+    static let promptName = "<prompt>"
 
     /// Goes back to the state before the last entry; nil when there is none.
     func takeBack() -> String? {

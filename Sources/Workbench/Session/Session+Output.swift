@@ -34,39 +34,6 @@ extension Session {
         printed = ""
         write(.text(text))
     }
-
-    /// Reports what went wrong: in text to the error stream, in JSON as a record.
-    public func report(_ diagnostic: Diagnostic, in source: Source? = nil) {
-        var diagnostic = diagnostic
-        if diagnostic.source == nil { diagnostic.source = source }
-        switch form {
-        case .text: surroundings.warn(diagnostic.rendered() + "\n")
-        case .json:
-            surroundings.write(diagnostic.record.text + "\n")
-            surroundings.warn(diagnostic.rendered() + "\n")
-        }
-    }
-}
-
-extension Diagnostic {
-    /// An error's record.
-    var record: JSON {
-        var members = [JSON.Member("kind", "error")]
-        if let source {
-            members.append(JSON.Member("file", .string(source.name)))
-            if let range {
-                let start = source.position(of: Int(range.lower))
-                let end = source.position(of: Int(range.upper))
-                members.append(JSON.Member("line", .integer(start.line)))
-                members.append(JSON.Member("column", .integer(start.column)))
-                let endColumn = end.line == start.line ? end.column : start.column
-                members.append(JSON.Member("endColumn", .integer(endColumn)))
-            }
-        }
-        members.append(JSON.Member("message", .string(message)))
-        members.append(JSON.Member("hint", hint.map { .string($0) } ?? .null))
-        return .object(members)
-    }
 }
 
 extension JSON {

@@ -18,11 +18,23 @@ extension Session {
     ///   - echoes: show each statement, with a prompt before it.
     @discardableResult
     public func run(_ source: Source, keepsGoing: Bool = false, echoes: Bool = false) -> Outcome {
+        runStatements(of: source, keepsGoing: keepsGoing, echoes: echoes).outcome
+    }
+
+    /// Runs a source, and says how it ended and behind which byte the statement ends that stopped it.
+    func runStatements(
+        of source: Source, keepsGoing: Bool = false, echoes: Bool = false
+    ) -> (outcome: Outcome, end: Int) {
         var parser = Parser(source: source, vocabulary: vocabulary)
         var outcome = Outcome.done
         while !isFinished {
+            var end: Int?
             do throws(Diagnostic) {
                 guard let statement = try parser.nextStatement() else { break }
+                end = Int(statement.range.upper)
+                if surroundings.isInterrupted {
+                    throw Diagnostic.interruption.placed(at: statement.range, in: source)
+                }
                 if echoes || settings.echo { echo(statement, of: source) }
                 if tutor?.takes(statement, in: source) == true { continue }
                 try run(statement, of: source)
@@ -30,13 +42,14 @@ extension Session {
             } catch {
                 report(error, in: source)
                 tutor?.sawItFail()
-                if error.isInterruption { return .interrupted }
+                let end = end ?? Int(error.range?.upper ?? 0)
+                if error.isInterruption { return (.interrupted, end) }
                 outcome = .failed
-                guard keepsGoing else { return outcome }
+                guard keepsGoing else { return (outcome, end) }
                 parser.recover()
             }
         }
-        return outcome
+        return (outcome, source.bytes.count)
     }
 
     /// Runs one statement, and keeps it for `save` when it succeeded.
@@ -65,11 +78,23 @@ extension Session {
         }
     }
 
+    /// Shows a statement as it would stand at the prompt.
     private func echo(_ statement: Statement, of source: Source) {
         let lines = source.text(of: statement.range).split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            surroundings.write((index == 0 ? "micrograd> " : "..> ") + line + "\n")
+            surroundings.write(index == 0 ? "micrograd> \(line)\n" : "..> \(line.withoutPrompt)\n")
         }
         if lines.count > 1 { surroundings.write("..> \n") }
+    }
+}
+
+extension Substring {
+    /// The line without a prompt that was pasted along.
+    fileprivate var withoutPrompt: Substring {
+        for prompt in ["..>", "...", ">>>", "micrograd>"] where hasPrefix(prompt) {
+            let rest = dropFirst(prompt.count)
+            return rest.first == " " ? rest.dropFirst() : rest
+        }
+        return self
     }
 }

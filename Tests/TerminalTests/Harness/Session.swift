@@ -9,7 +9,7 @@
 /// The tests enter plain numbers and `print(…)` of constants, whose answers are known without the language.
 struct Session {
     static let prompt = "micrograd> "
-    static let continuation = "..> "
+    static let continuation = "       ..> "
 
     let terminal: PseudoTerminal
 

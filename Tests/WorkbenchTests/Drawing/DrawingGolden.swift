@@ -40,12 +40,5 @@ enum DrawingGolden {
         drawing.lines(on: page).map(words).joined(separator: "\n")
     }
 
-    static func words(_ text: Text) -> String {
-        text.pieces.map { piece in
-            switch piece.content {
-            case .words(let words): words
-            case .number(let number): number.description
-            }
-        }.joined()
-    }
+    static func words(_ text: Text) -> String { text.pieces.map { $0.words(on: Page()) }.joined() }
 }

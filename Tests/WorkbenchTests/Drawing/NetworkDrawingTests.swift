@@ -28,7 +28,7 @@ import Testing
                 for isASCII in [false, true] {
                     let lines = drawing.lines(on: Page(width: width, isASCII: isASCII))
                     if width >= 20 {
-                        #expect(lines.allSatisfy { $0.width <= width }, "\(drawing) on \(width)")
+                        #expect(lines.allSatisfy { $0.width(on: Page()) <= width }, "\(drawing) on \(width)")
                     }
                 }
             }

@@ -112,7 +112,7 @@ import Testing
                     let page = Page(width: width, height: 24, isASCII: isASCII)
                     let lines = PlotDrawing(plot, height: height).lines(on: page)
                     if width >= 20 {
-                        #expect(lines.allSatisfy { $0.width <= width }, "plot \(index), \(width)")
+                        #expect(lines.allSatisfy { $0.width(on: Page()) <= width }, "plot \(index), \(width)")
                     }
                     if width >= 20 { #expect(lines.count < 24, "plot \(index), \(width)") }
                 }

@@ -23,8 +23,8 @@ import Testing
             for fraction in [-1, 0, 0.3, 1, 7, .nan, .infinity] {
                 let bar = ProgressBar(
                     fraction: fraction, title: "numeric", fields: ["input 3/12", "left 4 s"])
-                #expect(bar.line(width: width).width <= width)
-                #expect(bar.line(width: width, isASCII: true).width <= width)
+                #expect(bar.line(width: width).width(on: Page()) <= width)
+                #expect(bar.line(width: width, isASCII: true).width(on: Page()) <= width)
             }
         }
     }

@@ -11,6 +11,15 @@ extension GraphDiagram {
             draw(graph.nodes[node], item, box.x, box.y.lowerBound, on: &canvas)
         }
         for channel in channels.indices { markOrder(channel, on: &canvas) }
+        guard !style.hasWords else { return canvas.lines }
+        // The sign needs a word of explanation: in the lower left corner, if that is free.
+        let caption = "\(style.gradientSign) gradient"
+        let lines = canvas.lines
+        let last = lines.count - 1
+        guard (0...caption.count).allSatisfy({ canvas.character(x: $0, y: last) == " " }) else {
+            return lines + [Text(caption, .faint)]
+        }
+        canvas.put(caption, .faint, x: 0, y: last)
         return canvas.lines
     }
 

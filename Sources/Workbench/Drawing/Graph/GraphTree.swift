@@ -39,7 +39,7 @@ struct GraphTree: Drawing {
     /// One walk through a graph, from the root to the leaves.
     private struct Walk {
         private let graph: ExpressionGraph
-        private let isASCII: Bool
+        private let page: Page
         private let digits: Int
         private let branches: Branches
         /// How wide the columns may be.
@@ -64,7 +64,7 @@ struct GraphTree: Drawing {
             self.graph = graph
             self.digits = digits
             self.deepest = max(1, deepest)
-            isASCII = page.isASCII
+            self.page = page
             branches = Branches(isASCII: page.isASCII, isWide: isWide)
             widths = (label, data, grad)
             var uses = [Int](repeating: 0, count: graph.nodes.count)
@@ -80,14 +80,14 @@ struct GraphTree: Drawing {
                 postponed.removeFirst()
                 if !isShown.contains(root) { visit(root, lead: "", below: "", depth: 0) }
             }
-            let width = rows.reduce(0) { $1.numbers == nil ? $0 : max($0, $1.label.width) }
+            let width = rows.reduce(0) { $1.numbers == nil ? $0 : max($0, $1.label.width(on: page)) }
             let head =
                 Text(Self.blanks(width - 2 + widths.data) + "data", .faint)
                 + Text(Self.blanks(widths.grad - 2) + "grad", .faint)
             return [head]
                 + rows.map { row in
                     guard let numbers = row.numbers else { return row.label }
-                    let gap = width - row.label.width + 2 + widths.data - numbers.data.count
+                    let gap = width - row.label.width(on: page) + 2 + widths.data - numbers.data.count
                     return row.label + Text(Self.blanks(gap) + numbers.data)
                         + Text(Self.blanks(2 + widths.grad - numbers.grad.count))
                         + Text(numbers.grad, .gradient)
@@ -106,12 +106,12 @@ struct GraphTree: Drawing {
                 return rows.append(Row(label: branch + Text(node.data.compactFloat(digits))))
             }
             if isShown.contains(index) {
-                return rows.append(Row(label: branch + pointer(isASCII ? "^" : "↑", to: index)))
+                return rows.append(Row(label: branch + pointer(page.isASCII ? "^" : "↑", to: index)))
             }
             if depth >= deepest, !node.operands.isEmpty {
                 if node.label == nil, numbers[index] == nil { numbers[index] = numbers.count + 1 }
                 if !postponed.contains(index) { postponed.append(index) }
-                return rows.append(Row(label: branch + pointer(isASCII ? "v" : "↓", to: index)))
+                return rows.append(Row(label: branch + pointer(page.isASCII ? "v" : "↓", to: index)))
             }
             isShown.insert(index)
             let data = node.data.compactFloat(digits)
@@ -127,10 +127,10 @@ struct GraphTree: Drawing {
 
         /// A node's name and operation, within the room that its branches leave.
         private func title(_ index: Int, _ lead: String) -> Text {
-            let symbol = graph.nodes[index].operation.map { "(\(isASCII ? $0.asciiForm : $0))" } ?? ""
+            let symbol = graph.nodes[index].operation.map { "(\(page.isASCII ? $0.asciiForm : $0))" } ?? ""
             guard let name = name(of: index) else { return Text(symbol, .symbol) }
             let room = max(4, widths.label - lead.displayWidth - symbol.displayWidth - 1)
-            let title = Text(name.shortenedInFront(to: room, isASCII: isASCII), .name)
+            let title = Text(name.shortenedInFront(to: room, isASCII: page.isASCII), .name)
             return symbol.isEmpty ? title : title + Text(" " + symbol, .symbol)
         }
 
@@ -139,7 +139,7 @@ struct GraphTree: Drawing {
         }
 
         private func name(of index: Int) -> String? {
-            if let label = graph.nodes[index].label { return isASCII ? label.asciiForm : label }
+            if let label = graph.nodes[index].label { return page.isASCII ? label.asciiForm : label }
             return numbers[index].map { "#\($0)" } ?? (graph.nodes[index].isLeaf ? "leaf" : nil)
         }
 

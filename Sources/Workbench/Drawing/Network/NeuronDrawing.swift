@@ -28,7 +28,7 @@ public struct NeuronDrawing: Drawing {
         let join = inputWidth + factorWidth + 6
         let middle = max(0, shown.count - 1) / 2
         let tail = self.tail(digits, page)
-        var canvas = Canvas(width: join + 1 + tail.width, height: max(1, shown.count))
+        var canvas = Canvas(width: join + 1 + tail.width(on: page), height: max(1, shown.count))
         var wires = Wires()
         for (row, index) in shown.enumerated() {
             canvas.put(inputs[row], .name, x: 0, y: row)

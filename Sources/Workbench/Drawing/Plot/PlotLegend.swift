@@ -45,12 +45,12 @@ struct PlotLegend {
         var line = Text([])
         var taken = 0
         for entry in entries {
-            if taken > 0, taken + 3 + entry.width > page.width {
+            if taken > 0, taken + 3 + entry.width(on: page) > page.width {
                 lines.append(line)
                 (line, taken) = (Text([]), 0)
             }
             line += taken == 0 ? entry : Text("   ") + entry
-            taken += entry.width + (taken == 0 ? 0 : 3)
+            taken += entry.width(on: page) + (taken == 0 ? 0 : 3)
         }
         return taken == 0 ? lines : lines + [line]
     }

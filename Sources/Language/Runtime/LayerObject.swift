@@ -1,0 +1,38 @@
+/// `Layer(nin, nout)`: neurons side by side, each looking at all the inputs.
+final class LayerObject: ModuleObject {
+    /// A list of neurons.
+    private var neurons: RuntimeValue
+
+    init(_ neurons: [NeuronObject]) { self.neurons = .list(neurons.map { .object($0) }) }
+
+    override var kindName: String { "Layer" }
+
+    /// As micrograd prints it: `Layer of [ReLUNeuron(2), ReLUNeuron(2)]`.
+    override func print(to printer: inout ValuePrinter) throws(Diagnostic) {
+        printer.text += "Layer of "
+        try printer.write(neurons)
+    }
+
+    /// The neurons, checked.
+    func checkedNeurons() throws(Diagnostic) -> [NeuronObject] {
+        try neurons.modules(NeuronObject.self, "neurons")
+    }
+
+    override func inputCount() throws(Diagnostic) -> Int { try checkedNeurons().first?.inputCount() ?? 0 }
+
+    override func neuronsByLayer() throws(Diagnostic) -> [[NeuronObject]] { [try checkedNeurons()] }
+
+    override func outputs(for inputs: [Int], _ interpreter: Interpreter) throws(Diagnostic) -> [Int] {
+        var outputs: [Int] = []
+        for neuron in try checkedNeurons() { outputs.append(try neuron.output(for: inputs, interpreter)) }
+        return outputs
+    }
+
+    override var attributeNames: [String] { ["neurons"] }
+
+    override func attribute(_ name: String, _ interpreter: Interpreter) -> RuntimeValue? {
+        name == "neurons" ? neurons : nil
+    }
+
+    override func visit(_ body: (inout RuntimeValue) -> Void) { body(&neurons) }
+}

@@ -1,0 +1,378 @@
+// Written from the documentation by ExampleTests; MICROGRAD_ACCEPT=1 writes it anew.
+// swift-format-ignore-file
+import Micrograd
+
+extension MicrogradExamples {
+    static let all: [Example] = [
+        Example("Micrograd/Ancestors.swift, ancestors", expected: ["[false, true, false, true]"]) { try $0.exampleAncestors1() },
+        Example("Micrograd/Dual.swift, Dual", expected: ["-3.0 2.0"]) { try $0.exampleDual1() },
+        Example("Micrograd/FunctionalGradients.swift, grad", expected: ["14.0"]) { try $0.exampleFunctionalGradients1() },
+        Example("Micrograd/FunctionalGradients.swift, grad", expected: ["[4.0, 2.0]"]) { try $0.exampleFunctionalGradients2() },
+        Example("Micrograd/FunctionalGradients.swift, valueAndGrad", expected: ["9.0 6.0"]) { try $0.exampleFunctionalGradients3() },
+        Example("Micrograd/FunctionalGradients.swift, valueAndGrad", expected: ["8.0 [4.0, 2.0]"]) { try $0.exampleFunctionalGradients4() },
+        Example("Micrograd/FunctionalGradients.swift, gradients", expected: ["-3.0 0.0"]) { try $0.exampleFunctionalGradients5() },
+        Example("Micrograd/GradientCheck+Guard.swift, Guard", expected: ["4.0 agree", "[0]"]) { try $0.exampleGradientCheckGuard1() },
+        Example("Micrograd/GradientCheck.swift, GradientCheck", expected: ["2.0 6.0 agree", "-3.0 -4.0 agree", "10.0 -2.0 agree", "-2.0 4.0 agree", "true"]) { try $0.exampleGradientCheck1() },
+        Example("Micrograd/GradientCheck.swift, inputs", expected: ["true"]) { try $0.exampleGradientCheck2() },
+        Example("Micrograd/Gradients.swift, backward", expected: ["6.0 1.0", "12.0"]) { try $0.exampleGradients1() },
+        Example("Micrograd/Lanes.swift, Lanes", expected: ["9.0"]) { try $0.exampleLanes1() },
+        Example("Micrograd/Operation.swift, Operation", expected: ["-6.0 -3.0 2.0"]) { try $0.exampleOperation1() },
+        Example("Micrograd/Paths.swift, Paths", expected: ["2.0 6.0 [3.0, 3.0]"]) { try $0.examplePaths1() },
+        Example("Micrograd/SecondOrder.swift, secondDerivatives", expected: ["Optional(12.0)"]) { try $0.exampleSecondOrder1() },
+        Example("Micrograd/StepSweep.swift, StepSweep", expected: ["14.0 14.00000009255109"]) { try $0.exampleStepSweep1() },
+        Example("Micrograd/Steps.swift, Steps", expected: ["0.0 + 3.0 = 3.0", "3.0 + 3.0 = 6.0"]) { try $0.exampleSteps1() },
+        Example("Micrograd/Tangents.swift, tangents", expected: ["6.0"]) { try $0.exampleTangents1() },
+        Example("Micrograd/Tape+Compaction.swift, compact", expected: ["[0, 1, 0, 2] 4.0"]) { try $0.exampleTapeCompaction1() },
+        Example("Micrograd/Tape+Definitions.swift, define", expected: ["8.0 12.0"]) { try $0.exampleTapeDefinitions1() },
+        Example("Micrograd/Tape+Replay.swift, replay", expected: ["4.0", "true 25.0"]) { try $0.exampleTapeReplay1() },
+        Example("Micrograd/Tape+Rewind.swift, rewind", expected: ["true 2.0"]) { try $0.exampleTapeRewind1() },
+        Example("Micrograd/Tape+Rewind.swift, withTape", expected: ["1.0000000004074074"]) { try $0.exampleTapeRewind2() },
+        Example("Micrograd/Tape.swift, Tape", expected: ["-6.0 -3.0"]) { try $0.exampleTape1() },
+        Example("Micrograd/Topology.swift, Topology", expected: ["[3, 1]"]) { try $0.exampleTopology1() },
+        Example("Micrograd/Value+Functions.swift, pow", expected: ["9.0 6.0"]) { try $0.exampleValueFunctions1() },
+        Example("Micrograd/Value+Functions.swift, pow", expected: ["12.0 5.545177444479562"]) { try $0.exampleValueFunctions2() },
+        Example("Micrograd/Value+Functions.swift, **", expected: ["18.0 9.0 8.0"]) { try $0.exampleValueFunctions3() },
+        Example("Micrograd/Value+Functions.swift, exp", expected: ["2.718281828459045 true"]) { try $0.exampleValueFunctions4() },
+        Example("Micrograd/Value+Functions.swift, relu", expected: ["0.0 0.0", "0.0 0.0", "2.0 1.0"]) { try $0.exampleValueFunctions5() },
+        Example("Micrograd/Value+Functions.swift, max", expected: ["0.0 1.0"]) { try $0.exampleValueFunctions6() },
+        Example("Micrograd/Value+Operators.swift, +", expected: ["4.5 1.75"]) { try $0.exampleValueOperators1() },
+        Example("Micrograd/Value+Tape.swift, parameter", expected: ["w true"]) { try $0.exampleValueTape1() },
+        Example("Micrograd/Value+Tape.swift, use", expected: ["true 1"]) { try $0.exampleValueTape2() },
+        Example("Micrograd/Value.swift, Value", expected: ["0.0 2.0 8.0"]) { try $0.exampleValue1() },
+        Example("Micrograd/Value.swift, init", expected: ["a Value(data=2.0, grad=0.0)"]) { try $0.exampleValue2() },
+        Example("Micrograd/Value.swift, backward", expected: ["12.0", "6.0"]) { try $0.exampleValue3() },
+        Example("Micrograd/WideRow.swift, OperationDefinition", expected: ["6.0 DISAGREE square"]) { try $0.exampleWideRow1() },
+    ]
+}
+
+extension Stage {
+    // Micrograd/Ancestors.swift, ancestors
+    func exampleAncestors1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        _ = tape.leaf(7)
+        let square = tape.record(.multiply, a, a)
+        print(tape.ancestors(of: square))   // [false, true, false, true]
+    }
+
+    // Micrograd/Dual.swift, Dual
+    func exampleDual1() throws {
+        let x = Dual(3, tangent: 1)
+        let y = x * x - Dual(4) * x
+        print(y.value, y.tangent)   // -3.0 2.0
+    }
+
+    // Micrograd/FunctionalGradients.swift, grad
+    func exampleFunctionalGradients1() throws {
+        let slope = grad(of: { x in 3 * x * x - 4 * x + 5 })
+        print(slope(3.0))   // 14.0
+    }
+
+    // Micrograd/FunctionalGradients.swift, grad
+    func exampleFunctionalGradients2() throws {
+        let gradient = grad(of: { (x: [Value]) in x[0] * x[1] + x[0] })
+        print(gradient([2.0, 3.0]))   // [4.0, 2.0]
+    }
+
+    // Micrograd/FunctionalGradients.swift, valueAndGrad
+    func exampleFunctionalGradients3() throws {
+        let square = valueAndGrad(of: { (x: Value) in x * x })
+        print(square(3.0).value, square(3.0).gradient)   // 9.0 6.0
+    }
+
+    // Micrograd/FunctionalGradients.swift, valueAndGrad
+    func exampleFunctionalGradients4() throws {
+        let (value, gradient) = valueAndGrad(of: { (w: [Value]) in w[0] * w[1] + w[0] })([2.0, 3.0])
+        print(value, gradient)   // 8.0 [4.0, 2.0]
+    }
+
+    // Micrograd/FunctionalGradients.swift, gradients
+    func exampleFunctionalGradients5() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        let b = tape.leaf(-3)
+        let product = tape.record(.multiply, a, b)
+        print(tape.gradients(of: product)[a], tape.gradient(a))   // -3.0 0.0
+    }
+
+    // Micrograd/GradientCheck+Guard.swift, Guard
+    func exampleGradientCheckGuard1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        let square = tape.record(.multiply, a, a)   // of a program: L = a*a if a > 1.9 else a
+        let condition = GradientCheck.Guard(a, .greater, .number(1.9), outcome: true)
+        let check = GradientCheck(of: square, on: tape, guards: [condition])
+        print(check.rows[0].backprop, check.rows[0].verdict)   // 4.0 agree
+        tape.setValue(a, to: 1)
+        print(GradientCheck(of: square, on: tape, guards: [condition]).flippedGuards)   // [0]
+    }
+
+    // Micrograd/GradientCheck.swift, GradientCheck
+    func exampleGradientCheck1() throws {
+        let a = Value(2), b = Value(-3), c = Value(10), f = Value(-2)
+        let check = GradientCheck(of: (a * b + c) * f)
+        for row in check.rows { print(row.data, row.backprop, row.verdict) }
+        // 2.0 6.0 agree
+        // -3.0 -4.0 agree
+        // 10.0 -2.0 agree
+        // -2.0 4.0 agree
+        print(check.passes)   // true
+    }
+
+    // Micrograd/GradientCheck.swift, inputs
+    func exampleGradientCheck2() throws {
+        let a = Value(2.0)
+        let b = Value(-3.0)
+        let loss = 5.0 * a + b
+        print(loss.tape.inputs(of: loss.index) == [a.index, b.index])   // true
+    }
+
+    // Micrograd/Gradients.swift, backward
+    func exampleGradients1() throws {
+        let tape = Tape()
+        let a = tape.leaf(3)
+        let square = tape.record(.multiply, a, a)
+        tape.backward(from: square)
+        print(tape.gradient(a), tape.gradient(square))   // 6.0 1.0
+        tape.backward(from: square)
+        print(tape.gradient(a))   // 12.0
+    }
+
+    // Micrograd/Lanes.swift, Lanes
+    func exampleLanes1() throws {
+        let points = Lanes(SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+        print((points * points).numbers[3])   // 9.0
+    }
+
+    // Micrograd/Operation.swift, Operation
+    func exampleOperation1() throws {
+        let rule = Operation.multiply.row.rule(2.0, -3.0)
+        print(rule.value, rule.left, rule.right)   // -6.0 -3.0 2.0
+    }
+
+    // Micrograd/Paths.swift, Paths
+    func examplePaths1() throws {
+        let tape = Tape()
+        let a = tape.leaf(3)
+        let square = tape.record(.multiply, a, a)
+        let paths = Paths(from: square, to: a, on: tape)
+        print(paths.count, paths.sum, paths.largest.map(\.product))   // 2.0 6.0 [3.0, 3.0]
+    }
+
+    // Micrograd/SecondOrder.swift, secondDerivatives
+    func exampleSecondOrder1() throws {
+        let x = Value(2.0)
+        let y = x.pow(3)
+        print(y.tape.secondDerivatives(of: y.index, along: x.index)?[x.index] as Any)   // Optional(12.0)
+    }
+
+    // Micrograd/StepSweep.swift, StepSweep
+    func exampleStepSweep1() throws {
+        let x = Value(3)
+        let sweep = StepSweep(of: 3 * x * x - 4 * x + 5, withRespectTo: x)
+        print(sweep.exact, sweep.rows[7].forward)   // 14.0 14.00000009255109
+    }
+
+    // Micrograd/Steps.swift, Steps
+    func exampleSteps1() throws {
+        let tape = Tape()
+        let a = tape.leaf(3)
+        let square = tape.record(.multiply, a, a)
+        for step in Steps(from: square, on: tape) {
+            for part in step.parts { print(part.before, "+", part.contribution, "=", part.after) }
+        }
+        // 0.0 + 3.0 = 3.0
+        // 3.0 + 3.0 = 6.0
+    }
+
+    // Micrograd/Tangents.swift, tangents
+    func exampleTangents1() throws {
+        let tape = Tape()
+        let x = tape.leaf(3)
+        let square = tape.record(.multiply, x, x)
+        print(tape.tangents(from: x, to: square)[square])   // 6.0
+    }
+
+    // Micrograd/Tape+Compaction.swift, compact
+    func exampleTapeCompaction1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        _ = tape.record(.exponential, a)
+        let square = tape.record(.multiply, a, a)
+        let map = tape.compact(keeping: [square])
+        print(map, tape.value(Int(map[square])))   // [0, 1, 0, 2] 4.0
+    }
+
+    // Micrograd/Tape+Definitions.swift, define
+    func exampleTapeDefinitions1() throws {
+        let tape = Tape()
+        let cube = tape.define(
+            OperationDefinition(name: "cube", arity: 1, value: { $0[0] * $0[0] * $0[0] }) { [3 * $0[0] * $0[0]] })
+        let x = tape.leaf(2)
+        let y = tape.record(definition: cube, [x])
+        tape.backward(from: y)
+        print(tape.value(y), tape.gradient(x))   // 8.0 12.0
+    }
+
+    // Micrograd/Tape+Replay.swift, replay
+    func exampleTapeReplay1() throws {
+        let a = Value(2.0)
+        let square = a * a
+        a.data = 5
+        print(square.data)   // 4.0
+        print(square.tape.replay(to: square.index), square.data)   // true 25.0
+    }
+
+    // Micrograd/Tape+Rewind.swift, rewind
+    func exampleTapeRewind1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        let mark = tape.end
+        _ = tape.record(.multiply, a, a)
+        tape.rewind(to: mark)
+        print(tape.end == mark, tape.value(a))   // true 2.0
+    }
+
+    // Micrograd/Tape+Rewind.swift, withTape
+    func exampleTapeRewind2() throws {
+        let w = Value(3.0)
+        for _ in 1...100 {
+            withTape {
+                let loss = (w - 1) * (w - 1)
+                w.zeroGrad()
+                loss.backward()
+                w.data -= 0.1 * w.grad
+            }
+        }
+        print(w.data)   // 1.0000000004074074
+    }
+
+    // Micrograd/Tape.swift, Tape
+    func exampleTape1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        let b = tape.leaf(-3)
+        let product = tape.record(.multiply, a, b)
+        tape.backward(from: product)
+        print(tape.value(product), tape.gradient(a))   // -6.0 -3.0
+    }
+
+    // Micrograd/Topology.swift, Topology
+    func exampleTopology1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        _ = tape.leaf(7)
+        let square = tape.record(.multiply, a, a)
+        print(Topology(below: square, on: tape).rows)   // [3, 1]
+    }
+
+    // Micrograd/Value+Functions.swift, pow
+    func exampleValueFunctions1() throws {
+        let x = Value(3.0)
+        let y = x.pow(2)
+        y.backward()
+        print(y.data, x.grad)   // 9.0 6.0
+    }
+
+    // Micrograd/Value+Functions.swift, pow
+    func exampleValueFunctions2() throws {
+        let x = Value(2.0)
+        let n = Value(3.0)
+        x.pow(n).backward()
+        print(x.grad, n.grad)   // 12.0 5.545177444479562
+    }
+
+    // Micrograd/Value+Functions.swift, **
+    func exampleValueFunctions3() throws {
+        let x = Value(3.0)
+        print((2 * x ** 2).data, (-x ** 2).data, (2.0 ** x).data)   // 18.0 9.0 8.0
+    }
+
+    // Micrograd/Value+Functions.swift, exp
+    func exampleValueFunctions4() throws {
+        let x = Value(1.0)
+        let y = x.exp()
+        y.backward()
+        print(y.data, x.grad == y.data)   // 2.718281828459045 true
+    }
+
+    // Micrograd/Value+Functions.swift, relu
+    func exampleValueFunctions5() throws {
+        for number in [-1.0, 0.0, 2.0] {
+            let x = Value(number)
+            x.relu().backward()
+            print(x.relu().data, x.grad)
+        }
+        // 0.0 0.0
+        // 0.0 0.0
+        // 2.0 1.0
+    }
+
+    // Micrograd/Value+Functions.swift, max
+    func exampleValueFunctions6() throws {
+        let a = Value(2.0)
+        let b = Value(5.0)
+        max(a, b).backward()
+        print(a.grad, b.grad)   // 0.0 1.0
+    }
+
+    // Micrograd/Value+Operators.swift, +
+    func exampleValueOperators1() throws {
+        let a = Value(2.0)
+        var c = 1.0 + a * 3.0 - a / 4.0
+        c += -a
+        c.backward()
+        print(c.data, a.grad)   // 4.5 1.75
+    }
+
+    // Micrograd/Value+Tape.swift, parameter
+    func exampleValueTape1() throws {
+        let w = Value.parameter(0.5, label: "w")
+        print(w.label ?? "", w.tape.leafKind(w.index) == .parameter)   // w true
+    }
+
+    // Micrograd/Value+Tape.swift, use
+    func exampleValueTape2() throws {
+        let tape = Tape()
+        let a = tape.use { Value(2.0) }
+        print(a.tape === tape, a.index)   // true 1
+    }
+
+    // Micrograd/Value.swift, Value
+    func exampleValue1() throws {
+        let a = Value(-4.0)
+        let b = Value(2.0)
+        let c = a * b + b.pow(3)
+        c.backward()
+        print(c.data, a.grad, b.grad)   // 0.0 2.0 8.0
+    }
+
+    // Micrograd/Value.swift, init
+    func exampleValue2() throws {
+        let a = Value(2.0, label: "a")
+        print(a.label ?? "", a)   // a Value(data=2.0, grad=0.0)
+    }
+
+    // Micrograd/Value.swift, backward
+    func exampleValue3() throws {
+        let a = Value(3.0)
+        (a * a).backward()
+        (a * a).backward()
+        print(a.grad)   // 12.0
+        a.zeroGrad()
+        (a * a).backward()
+        print(a.grad)   // 6.0
+    }
+
+    // Micrograd/WideRow.swift, OperationDefinition
+    func exampleWideRow1() throws {
+        let square = OperationDefinition(
+            name: "square", arity: 1, parameters: ["x"], valueText: "x**2", slopeTexts: ["3*x"],
+            value: { x in x[0] * x[0] }, slopes: { x in [3 * x[0]] })
+        let tape = Tape()
+        let x = tape.leaf(2)
+        let y = tape.record(definition: tape.define(square), [x])
+        let row = GradientCheck(of: y, on: tape).rows[0]
+        print(row.backprop, row.verdict.rawValue, row.accusation?.name ?? "nobody")   // 6.0 DISAGREE square
+    }
+}
