@@ -58,7 +58,12 @@ extension Interpreter {
     /// `start + x₀ + x₁ + …`, recorded in this order, on which last digits depend.
     func sum(_ value: RuntimeValue, from start: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
         var total = start
-        for element in try flattenedArray(value) {
+        if case .array(let array) = value {
+            for element in array.elements { total = try combine(.add, total, element) }
+            return total
+        }
+        let iteration = try iterate(over: value)
+        while let element = try nextElement(of: iteration) {
             total = try combine(.add, total, element)
             try poll()
         }

@@ -2,8 +2,8 @@ extension Interpreter {
     /// Executes the innermost call until it gives back, and answers what it gives.
     ///
     /// This is the machine's loop: the frequent instructions are carried out in place, for speed, which is
-    /// why it is longer than functions here are; all others in `perform`. An instruction takes its operands
-    /// off the stack only after everything that can fail, so that what lies there is known at any failure.
+    /// why it is longer than functions here are; all others in `perform`. Before anything that can fail, the
+    /// machine is told what lies on the stack.
     func execute() throws(Diagnostic) -> RuntimeValue {
         let entry = machine.calls.count
         var stack = machine.stack
@@ -25,14 +25,20 @@ extension Interpreter {
                     top += 1
                 case .loadLocal:
                     top.initialize(to: base[operand])
-                    if top.pointee.isUnbound { throw unboundLocal(frame.code.parts.localNames[operand]) }
+                    if top.pointee.isUnbound {
+                        machine.top = top - stack
+                        throw unboundLocal(frame.code.parts.localNames[operand])
+                    }
                     top += 1
                 case .storeLocal:
                     top -= 1
                     base[operand] = top.move()
                 case .loadGlobal:
                     top.initialize(to: globals.values[operand])
-                    if top.pointee.isUnbound { top.initialize(to: try builtin(slot: operand)) }
+                    if top.pointee.isUnbound {
+                        machine.top = top - stack
+                        top.initialize(to: try builtin(slot: operand))
+                    }
                     top += 1
                 case .storeGlobal:
                     top -= 1
@@ -50,10 +56,12 @@ extension Interpreter {
                         top -= 1
                         (top - 1).initialize(to: .float(result))
                     } else {
+                        machine.top = top - stack
                         let result = try combine(instruction.opcode.binary, top[-2], top[-1])
                         top = replace(2, below: top, with: result)
                     }
                 case .compare:
+                    machine.top = top - stack
                     let result = try compare(operand, top[-2], top[-1])
                     top = replace(2, below: top, with: result)
                 case .jump: next = frame.code.instructions + operand
@@ -62,6 +70,7 @@ extension Interpreter {
                     try safePoint()
                     next = frame.code.instructions + operand
                 case .jumpIfFalse, .jumpIfTrue:
+                    machine.top = top - stack
                     let truth = try isTrue(top[-1])
                     top -= 1
                     top.deinitialize(count: 1)
@@ -69,6 +78,7 @@ extension Interpreter {
                         next = frame.code.instructions + operand
                     }
                 case .next:
+                    machine.top = top - stack
                     if let element = try nextElement(top[-1]) {
                         top.initialize(to: element)
                         top += 1
@@ -81,9 +91,11 @@ extension Interpreter {
                     top -= 1
                     if case .list(let list) = top[-1 - operand] { list.elements.append(top.move()) }
                 case .attribute:
+                    machine.top = top - stack
                     let result = try attribute(top[-1], symbol: operand)
                     top[-1] = result
                 case .element:
+                    machine.top = top - stack
                     let result = try element(top[-2], top[-1])
                     top = replace(2, below: top, with: result)
                 case .call, .callMethod, .callShaped:
@@ -127,7 +139,6 @@ extension Interpreter {
                 }
             }
         } catch {
-            machine.top = top - machine.stack
             throw unwind(to: entry, error, at: next - 1)
         }
     }

@@ -46,6 +46,10 @@ public final class Interpreter {
     public var random = RandomStreams()
     /// Whether networks take the form of the lecture: tanh everywhere, and the bias drawn.
     var lectureForm = false
+    /// A parameter that has moved since the last backward pass and still held its gradient.
+    var movedParameter: Int?
+    /// What has been remarked once and need not be again.
+    var remarks: Set<String> = []
 
     /// Where on the tape the gradients that are being found begin, the outermost first.
     var differentiations: [Int] = []
