@@ -36,9 +36,12 @@ extension Session {
                     throw Diagnostic.interruption.placed(at: statement.range, in: source)
                 }
                 if echoes || settings.echo { echo(statement, of: source) }
+                if tutor?.takes(statement, in: source) == true { continue }
                 try run(statement, of: source)
+                tutor?.sawItRun()
             } catch {
                 report(error, in: source)
+                tutor?.sawItFail()
                 let end = end ?? Int(error.range?.upper ?? 0)
                 if error.isInterruption { return (.interrupted, end) }
                 outcome = .failed
@@ -54,6 +57,7 @@ extension Session {
         let outer = running
         running = (statement, source)
         failure = nil
+        shown = .nothing
         defer { running = outer }
         do throws(Diagnostic) {
             try interpreter.run(statement, in: source)
