@@ -37,7 +37,7 @@ extension Interpreter {
     }
 
     /// The method of a built-in kind.
-    private func method(_ symbol: Int, of owner: RuntimeValue) -> NativeFunction? {
+    func method(_ symbol: Int, of owner: RuntimeValue) -> NativeFunction? {
         guard let kind = MethodKind(owner) else { return nil }
         let methods = methods[kind.rawValue]
         return symbol < methods.count ? methods[symbol] : nil
