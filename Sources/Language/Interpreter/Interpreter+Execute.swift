@@ -4,6 +4,7 @@ extension Interpreter {
     /// This is the machine's loop: the frequent instructions are carried out in place, for speed, which is
     /// why it is longer than functions here are; all others in `perform`. An instruction takes its operands
     /// off the stack only after everything that can fail, so that what lies there is known at any failure.
+    /// What calls a function is the exception: the stack may have moved when it fails, and is read anew.
     func execute() throws(Diagnostic) -> RuntimeValue {
         let entry = machine.calls.count
         var stack = machine.stack
@@ -89,7 +90,12 @@ extension Interpreter {
                 case .call, .callMethod, .callShaped:
                     machine.calls[machine.calls.count - 1].next = next
                     machine.top = top - stack
-                    try call(instruction.opcode, operand, frame.code)
+                    do throws(Diagnostic) {
+                        try call(instruction.opcode, operand, frame.code)
+                    } catch {
+                        (stack, top) = (machine.stack, machine.stack + machine.top)
+                        throw error
+                    }
                     stack = machine.stack
                     top = stack + machine.top
                     frame = machine.calls[machine.calls.count - 1]
@@ -120,14 +126,21 @@ extension Interpreter {
                     machine.calls[machine.calls.count - 1].cells = frame.cells
                 default:
                     machine.top = top - stack
-                    if let jump = try perform(instruction, frame) { next = frame.code.instructions + jump }
+                    do throws(Diagnostic) {
+                        if let jump = try perform(instruction, frame) {
+                            next = frame.code.instructions + jump
+                        }
+                    } catch {
+                        (stack, top) = (machine.stack, machine.stack + machine.top)
+                        throw error
+                    }
                     stack = machine.stack
                     top = stack + machine.top
                     base = stack + frame.base
                 }
             }
         } catch {
-            machine.top = top - machine.stack
+            machine.top = top - stack
             throw unwind(to: entry, error, at: next - 1)
         }
     }
