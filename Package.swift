@@ -27,7 +27,7 @@ let package = Package(
         .executableTarget(
             name: "MicrogradCLI",
             dependencies: [
-                "Workbench", "LineEditing",
+                "Course", "Workbench", "LineEditing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"], exclude: ["Goldens"]),

@@ -7,17 +7,15 @@ struct Prompt {
     let session: Session
     let process: Process
 
-    private static let text = "micrograd> "
-    /// Continuation lines are as far in as first ones.
-    private static let continuation = String(repeating: " ", count: text.count - 4) + "..> "
-
     init(_ session: Session, _ process: Process) {
         self.session = session
         self.process = process
     }
 
     /// Reads until the end of input, and gives the status to end with.
-    func run() -> Int32 {
+    ///
+    /// - Parameter entry: what is entered first, as if it had been typed.
+    func run(beginningWith entry: String? = nil) -> Int32 {
         let completer: Completer = { [session] line, cursor in
             let found = session.completion(of: line, at: cursor)
             return CompletionResult(
@@ -29,8 +27,9 @@ struct Prompt {
             return 1
         }
         process.isInteractive = true
-        process.write("\(Arguments.configuration.version). Type help, or lesson 1 to start.\n")
+        process.write("\(Arguments.configuration.version). Type help or lesson 1.\n")
         process.output.flush()
+        if let entry { session.respond(to: entry) }
         while !session.isFinished, let entry = nextEntry(editor) {
             if entry.isEmpty { continue }
             editor.remember(entry)
@@ -47,10 +46,10 @@ struct Prompt {
         var pending = ""
         while true {
             let isFirst = pending.isEmpty
-            let prompt = isFirst ? prompt(Self.text) : prompt(Self.continuation, goesOn: true)
+            let prompt = isFirst ? prompt(Session.prompt) : prompt(Session.continuationPrompt, goesOn: true)
             switch editor.readLine(prompt: prompt) {
             case .interrupt: return ""
-            case .endOfInput: return isFirst ? nil : pending
+            case .endOfInput: return isFirst ? nil : pending.withoutBlankEnd
             case .cell(let text): return pending + text
             case .line(let line):
                 let text = pending + line

@@ -24,8 +24,12 @@ extension Builtins {
         let math = NamespaceObject("math", math(interpreter))
         let micrograd = NamespaceObject(
             "micrograd",
-            pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in first })
-        for module in [engine, nn, random, numpyRandom, numpy, math, micrograd, sklearn, dataSets] {
+            pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in
+                first
+            })
+        for module in plotting() + [
+            engine, nn, random, numpyRandom, numpy, math, micrograd, sklearn, dataSets,
+        ] {
             interpreter.modules[module.name] = module
         }
         interpreter.globals.define("math", as: .object(math))

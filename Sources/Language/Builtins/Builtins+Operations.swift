@@ -14,8 +14,9 @@ extension Builtins {
     static func named(_ operation: Operation) -> NativeFunction? {
         let row = operation.row
         guard row.arity == 1, row.notation == .function else { return nil }
-        return NativeFunction("\(row.name)", ["x"], operation: operation) { (call: Call) throws(Diagnostic) in
-            try call.interpreter.apply(operation, call[0])
+        return NativeFunction("\(row.name)", operation: operation) {
+            (value, interpreter) throws(Diagnostic) in
+            try interpreter.apply(operation, value)
         }
     }
 

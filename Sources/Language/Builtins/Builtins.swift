@@ -16,24 +16,28 @@ enum Builtins {
     }
 
     private static func defineMethods(in interpreter: Interpreter) {
-        let kinds = [
-            ("Value", valueMethods()), ("float", numberMethods()), ("list", listMethods()),
-            ("tuple", tupleMethods()), ("set", setMethods()), ("str", textMethods()),
-            ("ndarray", arrayMethods()), ("Neuron", moduleMethods()), ("Layer", moduleMethods()),
-            ("MLP", moduleMethods()),
+        let kinds: [(MethodKind, [NativeFunction])] = [
+            (.value, valueMethods()), (.number, numberMethods()), (.list, listMethods()),
+            (.tuple, tupleMethods()), (.set, setMethods()), (.text, textMethods()), (.array, arrayMethods()),
         ]
         for (kind, methods) in kinds {
-            interpreter.methods[kind] = Dictionary(
-                methods.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            for method in methods { interpreter.define(method, of: kind) }
         }
     }
 }
 
-/// A native with one argument, without ceremony.
-func native(
-    _ name: String, _ parameter: String = "x",
-    body: @escaping (RuntimeValue, Interpreter) throws(Diagnostic) -> RuntimeValue
-) -> NativeFunction {
-    NativeFunction(name, [parameter]) { (call: Call) throws(Diagnostic) in try body(call[0], call.interpreter)
+extension Interpreter {
+    /// Gives values of a kind a method.
+    func define(_ method: NativeFunction, of kind: MethodKind) {
+        let symbol = symbols.number(of: method.name)
+        while methods[kind.rawValue].count <= symbol { methods[kind.rawValue].append(nil) }
+        methods[kind.rawValue][symbol] = method
     }
+}
+
+/// A native with one argument.
+func native(
+    _ name: String, _ parameter: String = "x", body: @escaping NativeFunction.Unary
+) -> NativeFunction {
+    NativeFunction(name, [parameter], unary: body)
 }

@@ -27,6 +27,11 @@ public class HeapObject {
         _ name: String, to value: RuntimeValue, _ interpreter: Interpreter
     ) throws(Diagnostic) -> Bool { false }
 
+    /// `x[index]`, nil for what has no elements.
+    func element(_ index: RuntimeValue, _ interpreter: Interpreter) throws(Diagnostic) -> RuntimeValue? {
+        nil
+    }
+
     /// Whether `x(…)` makes sense.
     var isCallable: Bool { false }
 
