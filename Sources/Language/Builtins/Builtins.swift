@@ -19,6 +19,7 @@ enum Builtins {
         let kinds: [(MethodKind, [NativeFunction])] = [
             (.value, valueMethods()), (.number, numberMethods()), (.list, listMethods()),
             (.tuple, tupleMethods()), (.set, setMethods()), (.text, textMethods()), (.array, arrayMethods()),
+            (.module, moduleMethods()),
         ]
         for (kind, methods) in kinds {
             for method in methods { interpreter.define(method, of: kind) }

@@ -37,7 +37,7 @@ extension Interpreter {
     }
 
     /// The method of a built-in kind.
-    private func method(_ symbol: Int, of owner: RuntimeValue) -> NativeFunction? {
+    func method(_ symbol: Int, of owner: RuntimeValue) -> NativeFunction? {
         guard let kind = MethodKind(owner) else { return nil }
         let methods = methods[kind.rawValue]
         return symbol < methods.count ? methods[symbol] : nil
@@ -100,7 +100,7 @@ extension Interpreter {
 
 /// The kinds of values that have methods of their own.
 enum MethodKind: Int, CaseIterable {
-    case value, number, list, tuple, set, text, array
+    case value, number, list, tuple, set, text, array, module
 
     init?(_ value: RuntimeValue) {
         switch value {
@@ -111,6 +111,7 @@ enum MethodKind: Int, CaseIterable {
         case .set: self = .set
         case .text: self = .text
         case .array: self = .array
+        case .object(let object) where object is ModuleObject: self = .module
         case .unbound, .none, .range, .function, .native, .object: return nil
         }
     }
