@@ -141,5 +141,6 @@ func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(coun
 func article(_ kind: String) -> String {
     if kind == "NoneType" { return "None" }
     if kind == "ndarray" { return "an array" }
+    if kind == "MLP" { return "an MLP" }
     return "aeiou".contains(kind.lowercased().prefix(1)) ? "an \(kind)" : "a \(kind)"
 }
