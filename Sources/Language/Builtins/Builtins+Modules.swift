@@ -27,7 +27,7 @@ extension Builtins {
             pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in
                 first
             })
-        for module in plotting() + [
+        for module in [
             engine, nn, random, numpyRandom, numpy, math, micrograd, sklearn, dataSets,
         ] {
             interpreter.modules[module.name] = module

@@ -47,9 +47,6 @@ extension Interpreter {
     private func module(_ name: String) throws(Diagnostic) -> NamespaceObject {
         if let module = modules[name] {
             if name == "micrograd.nn" || name == "micrograd" { lectureForm = false }
-            if name.hasPrefix("matplotlib"), let remedy = Interpreter.remedies["matplotlib"] {
-                remark("matplotlib draws nothing here, and its calls are passed over: \(remedy)")
-            }
             return module
         }
         let root = String(name.prefix { $0 != "." })
