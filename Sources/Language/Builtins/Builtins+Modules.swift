@@ -91,7 +91,8 @@ extension Builtins {
     /// A built-in whose whole results become floats.
     private static func floating(_ name: String, _ builtin: RuntimeValue) -> RuntimeValue {
         .native(
-            NativeFunction(variadic: name, required: 1, captured: [builtin]) { (call: Call) throws(Diagnostic) in
+            NativeFunction(variadic: name, required: 1, captured: [builtin]) {
+                (call: Call) throws(Diagnostic) in
                 let result = try call.interpreter.call(call.captured[0], call.arguments)
                 guard case .integer(let whole) = result else { return result }
                 return .float(Double(whole))

@@ -64,6 +64,10 @@ struct ValuePrinter {
             isFirst = false
             try write(element)
             try interpreter.poll()
+            // A list that holds another twice, which holds another twice, and so on, is soon without end.
+            if text.utf8.count > Interpreter.greatestSize {
+                throw Diagnostic("this is too long to be written", hint: "show a part of it: [0], [:10]")
+            }
         }
         text += closing
     }
