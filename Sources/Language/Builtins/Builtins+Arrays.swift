@@ -30,6 +30,9 @@ extension Builtins {
             native("flatten", "self") { (value, interpreter) throws(Diagnostic) in
                 .array(ArrayObject(try interpreter.flattenedArray(value)))
             },
+            native("ravel", "self") { (value, interpreter) throws(Diagnostic) in
+                .array(ArrayObject(try interpreter.flattenedArray(value)))
+            },
             NativeFunction(variadic: "reshape", required: 2, body: reshape),
             NativeFunction("astype", ["self", "kind"]) { (call: Call) throws(Diagnostic) in
                 guard call[1].isCallable else { return call[0] }
@@ -68,7 +71,7 @@ extension Builtins {
             },
             NativeFunction("arange", ["start", "stop", "step"], required: 1, body: arange),
             NativeFunction("linspace", ["start", "stop", "num"], required: 2, body: linspace),
-            filled("zeros", 0), filled("ones", 1),
+            filled("zeros", 0), filled("ones", 1), meshgrid(),
         ]
         var members = Dictionary(uniqueKeysWithValues: natives.map { ($0.name, RuntimeValue.native($0)) })
         for name in ["tanh", "exp", "log", "sqrt", "sin", "cos", "tan", "abs", "sum", "mean", "max", "min"] {
@@ -76,6 +79,7 @@ extension Builtins {
         }
         members["maximum"] = interpreter.globals.builtins["max"]
         members["minimum"] = interpreter.globals.builtins["min"]
+        members["c_"] = .object(ColumnStack())
         members["pi"] = .float(.pi)
         members["e"] = .float(2.718281828459045)
         members["inf"] = .float(.infinity)
@@ -117,7 +121,8 @@ extension Builtins {
         return .array(
             ArrayObject(
                 (0..<Int(count)).map { place in
-                    let number = start + Double(place) * step
+                    // numpy's own step: the rounded distance of the first two elements.
+                    let number = start + Double(place) * (start + step - start)
                     return isWhole ? .integer(Int(number)) : .float(number)
                 }))
     }

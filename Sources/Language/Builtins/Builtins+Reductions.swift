@@ -4,7 +4,9 @@ extension Builtins {
     /// Functions that make one value of many.
     static func reductions() -> [NativeFunction] {
         [
-            NativeFunction("sum", ["sequence", "start"], required: 1) { (call: Call) throws(Diagnostic) in
+            NativeFunction("sum", ["sequence", "start"]) { (value, interpreter) throws(Diagnostic) in
+                try interpreter.sum(value, from: .integer(0))
+            } body: { (call: Call) throws(Diagnostic) in
                 try call.interpreter.sum(call[0], from: call.has(1) ? call[1] : .integer(0))
             },
             native("mean", "sequence") { (value, interpreter) throws(Diagnostic) in
@@ -58,7 +60,12 @@ extension Interpreter {
     /// `start + x₀ + x₁ + …`, recorded in this order, on which last digits depend.
     func sum(_ value: RuntimeValue, from start: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
         var total = start
-        for element in try flattenedArray(value) {
+        if case .array(let array) = value {
+            for element in array.elements { total = try combine(.add, total, element) }
+            return total
+        }
+        let iteration = try iterate(over: value)
+        while let element = try nextElement(of: iteration) {
             total = try combine(.add, total, element)
             try poll()
         }

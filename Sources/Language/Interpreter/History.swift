@@ -1,4 +1,5 @@
 import Micrograd
+import MicrogradNN
 
 /// States of the session to come back to, the latest last.
 ///
@@ -20,6 +21,7 @@ struct History {
         var rowLabels: [Int: String]
         var freshness: Freshness
         var lectureForm: Bool
+        var random: RandomStreams
         var end: Int
         /// Objects that have changed since, and what they held.
         var objects: [(object: HeapObject, contents: [RuntimeValue])] = []

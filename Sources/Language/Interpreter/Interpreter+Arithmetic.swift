@@ -108,7 +108,9 @@ extension Interpreter {
     }
 
     func tooManyNodes() -> Diagnostic {
-        Diagnostic(
+        // Whatever the failure lets go is to be dropped before the next statement.
+        collectAt = 0
+        return Diagnostic(
             "the tape is full: it holds \(nodeLimit) nodes",
             hint: "bind names of large graphs to something else, or 'reset', to free them; "
                 + "'set nodes N' allows more")

@@ -6,6 +6,19 @@ extension Interpreter {
     /// How many rows have been recorded so far, those that are gone among them.
     public var recordedRows: Int { tape.end - 1 + droppedRows }
 
+    /// The names that mean something without being bound: functions, modules, constants.
+    public var builtinNames: [String] { Array(globals.builtins.keys) }
+
+    /// Whether what stands behind a dot is there to be called.
+    public func isMethod(_ name: String, of value: RuntimeValue) -> Bool {
+        switch peek(name, of: value) {
+        case .function, .native: return true
+        case .some: return false
+        case nil: break
+        }
+        return method(symbols.number(of: name), of: value) != nil
+    }
+
     /// Seeds both streams of random numbers.
     public func seed(_ number: Int) { random = RandomStreams(seed: number) }
 

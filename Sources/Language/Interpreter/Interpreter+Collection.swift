@@ -18,7 +18,8 @@ extension Interpreter {
         if tape.end < end { moveRows(by: map) }
         droppedRows += end - tape.end
         let live = tape.end
-        collectAt = live + Swift.max(live, held, Interpreter.firstCollection)
+        let next = live + Swift.max(live, held, Interpreter.firstCollection)
+        collectAt = Swift.min(next, Swift.max(nodeLimit, live + 1))
     }
 
     /// Gives every reference to a row its new number.
@@ -27,6 +28,7 @@ extension Interpreter {
             if case .node(let row) = value { value = .node(map[Int(row)]) }
         }
         lastRoot = lastRoot.map { Int(map[$0]) }
+        movedParameter = movedParameter.flatMap { map[$0] == 0 ? nil : Int(map[$0]) }
         labels.move(by: map)
         freshness.move(by: map)
         history.move(by: map)
@@ -65,7 +67,7 @@ extension Interpreter {
         }
         for slot in globals.names.indices { visit(&globals.values[slot]) }
         for place in 0..<machine.top { visit(&machine.stack[place]) }
-        for frame in machine.calls {
+        for frame in machine.frames {
             for cell in frame.cells {
                 var value = RuntimeValue.object(cell)
                 visit(&value)

@@ -25,6 +25,7 @@ extension Interpreter {
         case .object(let object) where object is ZipObject:
             return try element(try elements(of: owner), index, "list") { .list($0) }
         default:
+            if let element = try owner.object?.element(index, self) { return element }
             throw Diagnostic(
                 "\(article(owner.kindName)) has no elements", hint: owner.isCallable ? "call it: f(x)" : nil)
         }

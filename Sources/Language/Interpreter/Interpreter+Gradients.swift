@@ -35,6 +35,7 @@ extension Interpreter {
     @discardableResult
     func sweep(from root: Int) -> Bool {
         willChangeTape()
+        remarkOnOldGradients(below: root)
         lastRoot = root
         var recomputed = false
         if isStale(root) {
@@ -151,6 +152,7 @@ extension Interpreter {
             host.note("the data of \(name(ofRow: row)) lasts until it is computed again: it is no leaf")
         } else {
             freshness.change(row, at: tape.end)
+            if tape.leafKind(row) == .parameter, tape.gradient(row) != 0 { movedParameter = row }
         }
         tape.setValue(row, to: number)
     }
@@ -164,6 +166,7 @@ extension Interpreter {
     /// Assigns `.grad`.
     public func setGradient(ofRow row: Int, to number: Double) {
         willChangeTape()
+        if row == movedParameter { movedParameter = nil }
         tape.setGradient(row, to: number)
     }
 }

@@ -39,6 +39,23 @@ extension Interpreter {
             })
     }
 
+    /// Says once that a loop written by hand never clears its gradients.
+    ///
+    /// The sign is a parameter that has moved since the last pass and still holds that pass's gradient, which
+    /// nobody has assigned since; adding up several passes before one update is no mistake.
+    func remarkOnOldGradients(below root: Int) {
+        guard let row = movedParameter else { return }
+        movedParameter = nil
+        guard row <= root, tape.gradient(row) != 0, tape.ancestors(of: root)[row] else { return }
+        let warning = TrainingWarning.gradientsNotZeroed
+        remark("\(warning.message); \(warning.advice)")
+    }
+
+    /// A note that is made once a session.
+    func remark(_ note: String) {
+        if remarks.insert(note).inserted { host.note(note) }
+    }
+
     /// The points `X` with their labels `y`, as plain numbers.
     public func dataSet(_ points: RuntimeValue, _ labels: RuntimeValue) throws(Diagnostic) -> DataSet {
         guard points.isBroadcastable, labels.isBroadcastable else {

@@ -7,7 +7,8 @@ extension Interpreter {
         history.add(
             History.Checkpoint(
                 values: globals.names.indices.map { globals.values[$0] }, labels: labels,
-                rowLabels: tape.labels, freshness: freshness, lectureForm: lectureForm, end: tape.end))
+                rowLabels: tape.labels, freshness: freshness, lectureForm: lectureForm, random: random,
+                end: tape.end))
     }
 
     /// Goes back to the last checkpoint and forgets it; false if there is none.
@@ -21,6 +22,7 @@ extension Interpreter {
         tape.labels = checkpoint.rowLabels
         freshness = checkpoint.freshness
         lectureForm = checkpoint.lectureForm
+        random = checkpoint.random
         if let numbers = checkpoint.numbers { restore(numbers) }
         return true
     }
@@ -47,6 +49,7 @@ extension Interpreter {
         labels = Labels()
         guards = []
         lastRoot = nil
+        movedParameter = nil
         freshness = Freshness()
         history = History()
         lectureForm = false

@@ -30,9 +30,9 @@ public final class Interpreter {
     var names: Names { Names(globals: globals, symbols: symbols) }
     /// Which names labelled which rows.
     var labels = Labels()
-    var machine = Machine()
-    /// Methods of the built-in kinds, by kind and name.
-    var methods: [String: [String: NativeFunction]] = [:]
+    let machine = Machine()
+    /// Methods of the built-in kinds, by kind and the name's symbol.
+    var methods: [[NativeFunction?]] = MethodKind.allCases.map { _ in [] }
     /// What can be imported.
     var modules: [String: NamespaceObject] = [:]
     /// What happened to the data of rows since they were computed.
@@ -46,6 +46,10 @@ public final class Interpreter {
     public var random = RandomStreams()
     /// Whether networks take the form of the lecture: tanh everywhere, and the bias drawn.
     var lectureForm = false
+    /// A parameter that has moved since the last backward pass and still held its gradient.
+    var movedParameter: Int?
+    /// What has been remarked once and need not be again.
+    var remarks: Set<String> = []
 
     /// Where on the tape the gradients that are being found begin, the outermost first.
     var differentiations: [Int] = []
@@ -71,6 +75,4 @@ public final class Interpreter {
         self.host = host
         Builtins.define(in: self)
     }
-
-    deinit { machine.free() }
 }

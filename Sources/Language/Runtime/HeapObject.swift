@@ -27,6 +27,14 @@ public class HeapObject {
         _ name: String, to value: RuntimeValue, _ interpreter: Interpreter
     ) throws(Diagnostic) -> Bool { false }
 
+    /// `x[index]`, nil for what has no elements.
+    func element(_ index: RuntimeValue, _ interpreter: Interpreter) throws(Diagnostic) -> RuntimeValue? {
+        nil
+    }
+
+    /// Whether this is a module with parameters, and has the methods of one.
+    var isModule: Bool { false }
+
     /// Whether `x(…)` makes sense.
     var isCallable: Bool { false }
 

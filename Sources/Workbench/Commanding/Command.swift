@@ -21,6 +21,9 @@ public struct Command: Sendable {
     public let syntax: CommandSyntax
     /// Whether it only runs statements and holds no values itself.
     public var runsStatements = false
+    /// Words that may follow besides those of its syntax, for Tab: lessons behind `lesson`. It is asked with
+    /// the words that stand in between.
+    public let offers: @Sendable (Session, [String]) -> [String]
     /// What it does.
     public let run: @Sendable (Invocation) throws(Diagnostic) -> Answer
 
@@ -28,6 +31,7 @@ public struct Command: Sendable {
     public init(
         _ name: String, aliases: [String] = [], usage: String, summary: String, help: String,
         examples: [String], syntax: CommandSyntax = CommandSyntax(), runsStatements: Bool = false,
+        offers: @escaping @Sendable (Session, [String]) -> [String] = { _, _ in [] },
         run: @escaping @Sendable (Invocation) throws(Diagnostic) -> Answer
     ) {
         self.name = name
@@ -38,6 +42,7 @@ public struct Command: Sendable {
         self.examples = examples
         self.syntax = syntax
         self.runsStatements = runsStatements
+        self.offers = offers
         self.run = run
     }
 

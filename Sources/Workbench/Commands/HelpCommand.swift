@@ -7,7 +7,8 @@ extension Command {
         "help", usage: "help [X]    ?X", summary: "what there is; with a name, what it is and how to use it",
         help:
             "'help' alone is one screen. 'help NAME' tells about a command, an operation or a function, with an example that runs.",
-        examples: ["help tanh", "help numeric"], syntax: CommandSyntax(.text)
+        examples: ["help tanh", "help numeric"], syntax: CommandSyntax(.text),
+        offers: { _, words in words.isEmpty ? HelpPage.topics : [] }
     ) { invocation throws(Diagnostic) in
         guard let operand = invocation.operands.first else {
             return HelpScreen(page: invocation.session.page).answer

@@ -16,7 +16,11 @@ extension Command {
             A script may hold the same words and answers, one a line; it begins at the first step and goes on by \
             itself. 'micrograd lesson check' checks lesson files.
             """,
-        examples: ["lesson", "lesson 1"], syntax: CommandSyntax(.text)
+        examples: ["lesson", "lesson 1"], syntax: CommandSyntax(.text),
+        offers: { session, words in
+            guard words.isEmpty || words == ["forget"] else { return [] }
+            return session.syllabus.lessons.map(\.id) + (words.isEmpty ? ["forget"] : [])
+        }
     ) { invocation throws(Diagnostic) in
         let session = invocation.session
         guard let operand = invocation.operands.first else {

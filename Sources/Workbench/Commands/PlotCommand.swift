@@ -16,14 +16,18 @@ extension Command {
             "y(x) = 3*x**2 - 4*x + 5\nplot y, grad(y) from -5 to 5", "plot sin(t)*t for t from 0 to 6.28",
             "xs = [0, 1, 2, 3]; ys = [0, 1, 4, 9]\nplot xs, ys",
         ],
-        syntax: CommandSyntax(.text)
+        syntax: CommandSyntax(.text),
+        offers: { session, words in
+            session.names.map(\.text) + (words.isEmpty ? [] : ["from", "for", "to"])
+        }
     ) { invocation throws(Diagnostic) in
         let request = try PlotRequest(invocation)
         let plot = try request.plot(invocation)
         if let file = request.file {
             guard file.text.hasSuffix(".svg") else {
                 throw invocation.failure(
-                    "a plot can go to a .svg file, not '\(file.text)'", at: file, hint: "plot f from -5 to 5 to f.svg")
+                    "a plot can go to a .svg file, not '\(file.text)'", at: file,
+                    hint: "plot f from -5 to 5 to f.svg")
             }
             return try invocation.write(PlotSVG(plot).text, to: file)
         }
@@ -53,7 +57,9 @@ extension Plot {
             }
         }
         for points in classes {
-            for point in points.points { rows.append([.string(points.name), .number(point.x), .number(point.y)]) }
+            for point in points.points {
+                rows.append([.string(points.name), .number(point.x), .number(point.y)])
+            }
         }
         return .table(["curve", "x", "y"], rows)
     }

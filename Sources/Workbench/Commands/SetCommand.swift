@@ -9,7 +9,11 @@ extension Command {
             ascii on, off or auto. width N or auto. echo on or off: a script shows its statements. \
             nodes N: the most nodes the session may hold.
             """,
-        examples: ["set precision 4\nset"], syntax: CommandSyntax(.text)
+        examples: ["set precision 4\nset"], syntax: CommandSyntax(.text),
+        offers: { _, words in
+            if words.isEmpty { return Setting.all.map(\.name) }
+            return words.count > 1 ? [] : Setting.all.first { $0.name == words[0] }?.choices ?? []
+        }
     ) { invocation throws(Diagnostic) in
         let words = (invocation.operands.first?.text ?? "").split(whereSeparator: { $0 == " " || $0 == "=" })
         guard let name = words.first.map(String.init) else { return invocation.session.settings.answer }

@@ -27,7 +27,8 @@ struct CheckReport {
         if !wrong.isEmpty {
             let accused = wrong.compactMap(\.accusation).first.map { " (\($0.name))" } ?? ""
             answer.failure = Diagnostic(
-                "\(wrong.count) of \(check.rows.count) gradients of \(root) disagree\(accused)", at: range, in: source,
+                "\(wrong.count) of \(check.rows.count) gradients of \(root) disagree\(accused)", at: range,
+                in: source,
                 hint: "the difference uses values only, so doubt the slope first")
         }
         return answer
@@ -42,7 +43,8 @@ struct CheckReport {
         ])
         for row in check.rows {
             table.rows.append([
-                Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient), Text(row.forward, .gradient),
+                Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient),
+                Text(row.forward, .gradient),
                 row.shownNumeric, Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
                 row.verdict.text,
             ])
@@ -71,7 +73,8 @@ struct CheckReport {
         var text: Text = "\(name(row), .name): a kink"
         if let obstacle = row.obstacle { text += " (\(story(of: obstacle)))" }
         if let left = row.left, let right = row.right {
-            text += ": the slope is \(rounded(left.value)) from the left and \(rounded(right.value)) from the right"
+            text +=
+                ": the slope is \(rounded(left.value)) from the left and \(rounded(right.value)) from the right"
         }
         return text + "; backpropagation says \(row.backprop, .gradient), by convention"
     }
@@ -130,7 +133,8 @@ struct CheckReport {
             "rows": .array(
                 check.rows.map { row in
                     [
-                        "name": .string(name(row)), "data": .number(row.data), "backprop": .number(row.backprop),
+                        "name": .string(name(row)), "data": .number(row.data),
+                        "backprop": .number(row.backprop),
                         "forward": .number(row.forward), "numeric": .number(row.numeric),
                         "error": .number(row.error), "h": .number(row.step),
                         "verdict": .string(row.verdict.rawValue),

@@ -27,6 +27,33 @@ struct FunctionHelp: Sendable {
         FunctionHelp(
             "jacobian", "jacobian(f)(x)", "all slopes of a function from a list to a list",
             "jacobian(lambda x: [x[0]*x[1], x[0] + x[1]])([2.0, 3.0])"),
+        FunctionHelp(
+            "Neuron", "Neuron(nin, activation='relu', bias='zero')", "a weighted sum of inputs, bent",
+            "n = Neuron(2)\nn([1.0, -2.0])"),
+        FunctionHelp(
+            "Layer", "Layer(nin, nout, activation='relu', bias='zero')", "neurons side by side",
+            "layer = Layer(2, 3)\nlen(layer.parameters())"),
+        FunctionHelp(
+            "MLP", "MLP(nin, [n1, …], activation='relu', output='linear', bias='zero')",
+            "a network: layers one after the other",
+            "net = MLP(2, [16, 16, 1])\nprint(net)\nlen(net.parameters())"),
+        FunctionHelp(
+            "mlp", "params, model = mlp(nin, [n1, …])", "a network and its parameters apart from it",
+            "params, model = mlp(2, [3, 1])\nloss = lambda p: (model([1.0, 2.0], p) - 1)**2\n"
+                + "value, grads = value_and_grad(loss)(params)\nparams = params - 0.1*grads"),
+        FunctionHelp(
+            "moons", "X, y = moons(n, noise)", "two half circles that interlock; labels -1 and 1",
+            "X, y = moons(60, 0.1)\nscatter X, y"),
+        FunctionHelp(
+            "circles", "X, y = circles(n, noise)", "a circle inside another; labels -1 and 1",
+            "X, y = circles(60, 0.05)\nscatter X, y"),
+        FunctionHelp(
+            "spiral", "X, y = spiral(n, noise, classes)", "arms that wind around each other",
+            "X, y = spiral(60, 0.02)\nscatter X, y"),
+        FunctionHelp(
+            "blobs", "X, y = blobs(n, noise, classes)", "round clouds of points",
+            "X, y = blobs(60, 0.5, 3)\nscatter X, y"),
+        FunctionHelp("xor", "X, y = xor()", "the four corners that no line can separate", "X, y = xor()\ny"),
         FunctionHelp("sum", "sum(xs)", "adds the elements of a list", "sum([1, 2, 3])"),
         FunctionHelp("mean", "mean(xs)", "the average of a list", "mean([1.0, 2.0, 6.0])"),
         FunctionHelp("len", "len(xs)", "how many elements a list has", "len([4, 5, 6])"),

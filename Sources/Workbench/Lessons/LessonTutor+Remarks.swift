@@ -21,7 +21,7 @@ extension LessonTutor {
         if play.isOpen {
             switch play.step.question?.kind {
             case .choose: words = "Answer with a number of the list · hint · skip"
-            case .task: words = "Build it at the prompt · hint · reset · skip"
+            case .task: words = "Build it at the prompt · next says how far it is · hint · reset · skip"
             default: words = "Answer with a number or an expression · print(…) explores · hint · skip"
             }
         } else if play.index + 1 < lesson.steps.count {

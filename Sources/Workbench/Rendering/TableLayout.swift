@@ -74,7 +74,8 @@ struct TableLayout {
                 switch piece.content {
                 case .words: piece
                 case .number(let number): Text.Piece(.rounded(number, digits: digits), piece.role)
-                case .rounded(let number, let own): Text.Piece(.rounded(number, digits: min(own, digits)), piece.role)
+                case .rounded(let number, let own):
+                    Text.Piece(.rounded(number, digits: min(own, digits)), piece.role)
                 }
             })
     }

@@ -3,6 +3,12 @@ struct Setting: Sendable {
     let name: String
     /// What it can be, for messages.
     let values: String
+    /// The words among them.
+    var choices: [String] {
+        values.split { " ,".contains($0) }.map(String.init).filter { word in
+            word.allSatisfy(\.isLetter) && word != "to" && word != "or"
+        }
+    }
     let shown: @Sendable (Settings) -> String
     /// Sets it from what was typed; false when that makes no sense.
     let change: @Sendable (inout Settings, String) -> Bool

@@ -5,17 +5,17 @@ import MicrogradNN
 
 extension MicrogradNNExamples {
     static let all: [Example] = [
-        Example("MicrogradNN/Data/DataError.swift, DataError", expected: ["2:3: \'abc\' is not a number", "?"]) { try $0.exampleDataError1() },
+        Example("MicrogradNN/Data/DataError.swift, DataError", expected: ["2:3: \'abc\' is not a number", "every column holds numbers; the last one is the label, such as -1 and 1"]) { try $0.exampleDataError1() },
         Example("MicrogradNN/Data/DataSet+CSV.swift, init", expected: ["[[0.5, 1.0], [2.0, 0.25]] [-1.0, 1.0]"]) { try $0.exampleDataSetCSV1() },
-        Example("MicrogradNN/Data/DataSet+Shapes.swift, makeMoons", expected: ["?"]) { try $0.exampleDataSetShapes1() },
-        Example("MicrogradNN/Data/DataSet+Shapes.swift, circles", expected: ["?"]) { try $0.exampleDataSetShapes2() },
+        Example("MicrogradNN/Data/DataSet+Shapes.swift, makeMoons", expected: ["[1.0, 0.0, 0.0, 1.0]"]) { try $0.exampleDataSetShapes1() },
+        Example("MicrogradNN/Data/DataSet+Shapes.swift, circles", expected: ["0.5 1.0", "0.5 1.0"]) { try $0.exampleDataSetShapes2() },
         Example("MicrogradNN/Data/DataSet+Shapes.swift, spiral", expected: ["[0.0, 1.0, 2.0]"]) { try $0.exampleDataSetShapes3() },
         Example("MicrogradNN/Data/DataSet+Shapes.swift, blobs", expected: ["100 [-1.0, 1.0]"]) { try $0.exampleDataSetShapes4() },
         Example("MicrogradNN/Data/DataSet+Shapes.swift, xor", expected: ["[0.0, 0.0] -1.0", "[0.0, 1.0] 1.0", "[1.0, 0.0] 1.0", "[1.0, 1.0] -1.0"]) { try $0.exampleDataSetShapes5() },
         Example("MicrogradNN/Data/DataSet.swift, DataSet", expected: ["100 [1.1221146075409685, 0.08147717341718697] -1.0"]) { try $0.exampleDataSet1() },
         Example("MicrogradNN/JSON/JSON+Text.swift, prettyText", expected: ["{", "  \"inputs\": 2,", "  \"weights\": [0.5, -1]", "}", ""]) { try $0.exampleJSONText1() },
         Example("MicrogradNN/JSON/JSON.swift, JSON", expected: ["{\"name\":\"a\",\"data\":2,\"backprop\":6.5}", "Optional(25.0)"]) { try $0.exampleJSON1() },
-        Example("MicrogradNN/JSON/JSONParser.swift, init", expected: ["3.0", "?"]) { try $0.exampleJSONParser1() },
+        Example("MicrogradNN/JSON/JSONParser.swift, init", expected: ["3.0", "1:6: a comma or \']\' should stand here"]) { try $0.exampleJSONParser1() },
         Example("MicrogradNN/Losses/Accuracy.swift, accuracy", expected: ["0.6666666666666666"]) { try $0.exampleAccuracy1() },
         Example("MicrogradNN/Losses/Loss+Accuracy.swift, accuracy", expected: ["Optional(0.6666666666666666)"]) { try $0.exampleLossAccuracy1() },
         Example("MicrogradNN/Losses/Loss.swift, Loss", expected: ["hinge 0.25", "mse 0.625"]) { try $0.exampleLoss1() },
@@ -27,7 +27,7 @@ extension MicrogradNNExamples {
         Example("MicrogradNN/Losses/Losses.swift, l2", expected: ["0.25"]) { try $0.exampleLosses6() },
         Example("MicrogradNN/Losses/Softmax.swift, softmax", expected: ["[0.5, 0.5]"]) { try $0.exampleSoftmax1() },
         Example("MicrogradNN/Losses/Softmax.swift, crossEntropy", expected: ["0.6931471805599453"]) { try $0.exampleSoftmax2() },
-        Example("MicrogradNN/Modules/Activation.swift, Activation", expected: ["?"]) { try $0.exampleActivation1() },
+        Example("MicrogradNN/Modules/Activation.swift, Activation", expected: ["linear -1.0", "relu 0.0", "tanh -0.7615941559557649"]) { try $0.exampleActivation1() },
         Example("MicrogradNN/Modules/FunctionalMLP.swift, FunctionalMLP", expected: ["true"]) { try $0.exampleFunctionalMLP1() },
         Example("MicrogradNN/Modules/Layer.swift, Layer", expected: ["Layer of [ReLUNeuron(2), ReLUNeuron(2)] [5.0, 1.0]"]) { try $0.exampleLayer1() },
         Example("MicrogradNN/Modules/MLP.swift, MLP", expected: ["337"]) { try $0.exampleMLP1() },
@@ -39,24 +39,26 @@ extension MicrogradNNExamples {
         Example("MicrogradNN/Modules/Network+JSON.swift, savedParameters", expected: ["true"]) { try $0.exampleNetworkJSON1() },
         Example("MicrogradNN/Modules/Network.swift, Network", expected: ["[3.0] [[0.0, 3.0], [3.0]]"]) { try $0.exampleNetwork1() },
         Example("MicrogradNN/Modules/Neuron.swift, Neuron", expected: ["TanhNeuron(2) 0.7071067811865477"]) { try $0.exampleNeuron1() },
-        Example("MicrogradNN/Optimizers/Adam.swift, Adam", expected: ["?"]) { try $0.exampleAdam1() },
-        Example("MicrogradNN/Optimizers/Momentum.swift, Momentum", expected: ["?"]) { try $0.exampleMomentum1() },
+        Example("MicrogradNN/Optimizers/Adam.swift, Adam", expected: ["2.9000000001666666"]) { try $0.exampleAdam1() },
+        Example("MicrogradNN/Optimizers/Momentum.swift, Momentum", expected: ["1.2599999999999998"]) { try $0.exampleMomentum1() },
         Example("MicrogradNN/Optimizers/Optimizer.swift, Optimizer", expected: ["true"]) { try $0.exampleOptimizer1() },
-        Example("MicrogradNN/Optimizers/OptimizerKind.swift, OptimizerKind", expected: ["?"]) { try $0.exampleOptimizerKind1() },
+        Example("MicrogradNN/Optimizers/OptimizerKind.swift, OptimizerKind", expected: ["2.8970000001666665"]) { try $0.exampleOptimizerKind1() },
         Example("MicrogradNN/Optimizers/RateSchedule.swift, RateSchedule", expected: ["0.55"]) { try $0.exampleRateSchedule1() },
         Example("MicrogradNN/Optimizers/SGD.swift, SGD", expected: ["2.4"]) { try $0.exampleSGD1() },
         Example("MicrogradNN/Random/MersenneTwister.swift, MersenneTwister", expected: ["2653228291", "2653228291"]) { try $0.exampleMersenneTwister1() },
         Example("MicrogradNN/Random/NumPyRandom.swift, NumPyRandom", expected: ["-0.7031873098624105"]) { try $0.exampleNumPyRandom1() },
         Example("MicrogradNN/Random/PythonRandom.swift, PythonRandom", expected: ["0.6177528569514706", "0.06653114721000164"]) { try $0.examplePythonRandom1() },
         Example("MicrogradNN/Random/PythonRandom.swift, sample", expected: ["[1, 5]"]) { try $0.examplePythonRandom2() },
-        Example("MicrogradNN/Random/RandomStream.swift, RandomStream", expected: ["?", "?"]) { try $0.exampleRandomStream1() },
-        Example("MicrogradNN/Random/RandomStreams.swift, RandomStreams", expected: ["?"]) { try $0.exampleRandomStreams1() },
+        Example("MicrogradNN/Random/RandomStream.swift, RandomStream", expected: ["6 a", "[1, 3, 4, 2, 0]"]) { try $0.exampleRandomStream1() },
+        Example("MicrogradNN/Random/RandomStreams.swift, RandomStreams", expected: ["0.23550571390294128", "-0.7031873098624105"]) { try $0.exampleRandomStreams1() },
         Example("MicrogradNN/Training/EarlyStopping.swift, EarlyStopping", expected: ["noImprovement true"]) { try $0.exampleEarlyStopping1() },
         Example("MicrogradNN/Training/GradientWatch.swift, GradientWatch", expected: ["all is well", "call zero_grad() before backward in each step"]) { try $0.exampleGradientWatch1() },
         Example("MicrogradNN/Training/NeuronCensus.swift, NeuronCensus", expected: ["1 2"]) { try $0.exampleNeuronCensus1() },
         Example("MicrogradNN/Training/Train.swift, train", expected: ["[0.8958441028683222, 1.723590533697202]"]) { try $0.exampleTrain1() },
-        Example("MicrogradNN/Training/TrainingControl.swift, TrainingControl", expected: ["?"]) { try $0.exampleTrainingControl1() },
+        Example("MicrogradNN/Training/TrainingControl.swift, TrainingControl", expected: ["stopped 4"]) { try $0.exampleTrainingControl1() },
         Example("MicrogradNN/Training/TrainingOptions.swift, TrainingOptions", expected: ["0.55"]) { try $0.exampleTrainingOptions1() },
+        Example("MicrogradNN/MicrogradNN.docc/MicrogradNN.md", expected: ["0.289317952514053 [-0.4230167422741337, -0.8460334845482674, -0.8460334845482674]"]) { try $0.exampleMicrogradNN1() },
+        Example("MicrogradNN/MicrogradNN.docc/TrainingTheMoons.md", expected: ["[1.1221146075409685, 0.08147717341718697] -1.0", "337", "0.8958441028683222 0.5", "0 0.8958441028683222", "1 1.723590533697202", "20 0.18977522856087645", "0.91", "stopped 21", "true true", "true"]) { try $0.exampleTrainingTheMoons1() },
     ]
 }
 
@@ -67,7 +69,8 @@ extension Stage {
             _ = try DataSet(csv: "1,2,1\n3,abc,-1")
         } catch {
             print(error)   // 2:3: 'abc' is not a number
-            print(error.hint ?? "")   // ?
+            print(error.hint ?? "")
+            // every column holds numbers; the last one is the label, such as -1 and 1
         }
     }
 
@@ -80,7 +83,7 @@ extension Stage {
     // MicrogradNN/Data/DataSet+Shapes.swift, makeMoons
     func exampleDataSetShapes1() throws {
         var random = NumPyRandom(seed: 1337)
-        print(DataSet.makeMoons(4, using: &random).labels)   // ?
+        print(DataSet.makeMoons(4, using: &random).labels)   // [1.0, 0.0, 0.0, 1.0]
     }
 
     // MicrogradNN/Data/DataSet+Shapes.swift, circles
@@ -90,7 +93,8 @@ extension Stage {
         for (point, label) in zip(data.points, data.labels).prefix(2) {
             print((point[0] * point[0] + point[1] * point[1]).squareRoot(), label)
         }
-        // ?
+        // 0.5 1.0
+        // 0.5 1.0
     }
 
     // MicrogradNN/Data/DataSet+Shapes.swift, spiral
@@ -147,7 +151,7 @@ extension Stage {
         do {
             _ = try JSON(parsing: "[1, 2")
         } catch {
-            print(error)   // ?
+            print(error)   // 1:6: a comma or ']' should stand here
         }
     }
 
@@ -214,7 +218,10 @@ extension Stage {
 
     // MicrogradNN/Modules/Activation.swift, Activation
     func exampleActivation1() throws {
-        print(Activation.allCases.map { $0(-1.0) }.prefix(3))   // ?
+        for activation in [Activation.linear, .relu, .tanh] { print(activation.rawValue, activation(-1.0)) }
+        // linear -1.0
+        // relu 0.0
+        // tanh -0.7615941559557649
     }
 
     // MicrogradNN/Modules/FunctionalMLP.swift, FunctionalMLP
@@ -320,7 +327,7 @@ extension Stage {
         var optimizer = Adam()
         (w * w).backward()
         optimizer.step([w], rate: 0.1)   // the first step is as long as the rate, whatever the gradient's size
-        print(w.data)   // ?
+        print(w.data)   // 2.9000000001666666
     }
 
     // MicrogradNN/Optimizers/Momentum.swift, Momentum
@@ -330,7 +337,7 @@ extension Stage {
         (w * w).backward()
         optimizer.step([w], rate: 0.1)
         optimizer.step([w], rate: 0.1)   // the same gradient, 6, and nine tenths of the last step
-        print(w.data)   // ?
+        print(w.data)   // 1.2599999999999998
     }
 
     // MicrogradNN/Optimizers/Optimizer.swift, Optimizer
@@ -354,7 +361,7 @@ extension Stage {
         (w * w).backward()
         var optimizer = OptimizerKind.adamw.make()
         optimizer.step([w], rate: 0.1)
-        print(w.data)   // ?
+        print(w.data)   // 2.8970000001666665
     }
 
     // MicrogradNN/Optimizers/RateSchedule.swift, RateSchedule
@@ -402,14 +409,15 @@ extension Stage {
     // MicrogradNN/Random/RandomStream.swift, RandomStream
     func exampleRandomStream1() throws {
         var random = PythonRandom(seed: 42)
-        print(random.integer(in: 1...6), random.choice(of: ["a", "b", "c"]))   // ?
-        print(random.permutation(5))   // ?
+        print(random.integer(in: 1...6), random.choice(of: ["a", "b", "c"]))   // 6 a
+        print(random.permutation(5))   // [1, 3, 4, 2, 0]
     }
 
     // MicrogradNN/Random/RandomStreams.swift, RandomStreams
     func exampleRandomStreams1() throws {
         var random = RandomStreams(seed: 1337)
-        print(random.weights.uniform(-1, 1), random.data.normal())   // ?
+        print(random.weights.uniform(-1, 1))   // 0.23550571390294128
+        print(random.data.normal())            // -0.7031873098624105
     }
 
     // MicrogradNN/Training/EarlyStopping.swift, EarlyStopping
@@ -465,7 +473,7 @@ extension Stage {
         let report = try train(w, on: line, TrainingOptions(loss: .mse)) { step in
             step.loss < 1 ? .stop : .goOn
         }
-        print(report.end, report.updates)   // ?
+        print(report.end, report.updates)   // stopped 4
     }
 
     // MicrogradNN/Training/TrainingOptions.swift, TrainingOptions
@@ -473,5 +481,52 @@ extension Stage {
         let options = TrainingOptions(
             loss: .hinge, steps: 100, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
         print(options.schedule.rate(at: 50, of: options.steps))   // 0.55
+    }
+
+    // MicrogradNN/MicrogradNN.docc/MicrogradNN.md
+    func exampleMicrogradNN1() throws {
+        let neuron = Neuron(weights: [2, -1], bias: 0.5, activation: .tanh)
+        let loss = mse([neuron([0.5, 1])], [1])
+        loss.backward()
+        print(loss.data, neuron.parameters.map(\.grad))
+        // 0.289317952514053 [-0.4230167422741337, -0.8460334845482674, -0.8460334845482674]
+    }
+
+    // MicrogradNN/MicrogradNN.docc/TrainingTheMoons.md
+    func exampleTrainingTheMoons1() throws {
+        var random = RandomStreams(seed: 1337)
+        let data = DataSet.moons(100, noise: 0.1, using: &random.data)
+        let model = MLP(2, [16, 16, 1], using: &random.weights)
+        print(data.points[0], data.labels[0])   // [1.1221146075409685, 0.08147717341718697] -1.0
+        print(model.parameters.count)           // 337
+
+        let before = model.data
+        withTape {
+            let scores = data.points.map { model($0)[0] }
+            let loss = hinge(scores, data.labels) + l2(model.parameters, 1e-4)
+            print(loss.data, accuracy(scores, data.labels))   // 0.8958441028683222 0.5
+            model.zeroGrad()
+            loss.backward()
+            for parameter in model.parameters { parameter.data -= 1.0 * parameter.grad }
+        }
+
+        model.setData(before)
+        let options = TrainingOptions(loss: .hinge, steps: 100, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
+        let report = try train(model, on: data, options) { step in step.step < 20 ? .goOn : .stop }
+        for point in report.losses.points where [0, 1, 20].contains(point.step) {
+            print(point.step, point.value)
+        }
+        // 0 0.8958441028683222
+        // 1 1.723590533697202
+        // 20 0.18977522856087645
+        print(report.accuracies.values.last ?? 0)   // 0.91
+        print(report.end, report.updates)   // stopped 21
+
+        print(model.predict([0, 1])[0] < 0, model.predict([1, -0.5])[0] > 0)   // true true
+
+        let text = model.savedParameters.prettyText
+        let twin = MLP(2, [16, 16, 1])
+        try twin.load(JSON(parsing: text))
+        print(twin.predict([0, 1]) == model.predict([0, 1]))   // true
     }
 }
