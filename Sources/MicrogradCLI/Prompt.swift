@@ -7,10 +7,6 @@ struct Prompt {
     let session: Session
     let process: Process
 
-    private static let text = "micrograd> "
-    /// Continuation lines are as far in as first ones.
-    private static let continuation = String(repeating: " ", count: text.count - 4) + "..> "
-
     init(_ session: Session, _ process: Process) {
         self.session = session
         self.process = process
@@ -31,7 +27,7 @@ struct Prompt {
             return 1
         }
         process.isInteractive = true
-        process.write("\(Arguments.configuration.version). Type help, or lesson 1 to start.\n")
+        process.write("\(Arguments.configuration.version). Type help or lesson 1.\n")
         process.output.flush()
         if let entry { session.respond(to: entry) }
         while !session.isFinished, let entry = nextEntry(editor) {
@@ -50,10 +46,10 @@ struct Prompt {
         var pending = ""
         while true {
             let isFirst = pending.isEmpty
-            let prompt = isFirst ? prompt(Self.text) : prompt(Self.continuation, goesOn: true)
+            let prompt = isFirst ? prompt(Session.prompt) : prompt(Session.continuationPrompt, goesOn: true)
             switch editor.readLine(prompt: prompt) {
             case .interrupt: return ""
-            case .endOfInput: return isFirst ? nil : pending
+            case .endOfInput: return isFirst ? nil : pending.withoutBlankEnd
             case .cell(let text): return pending + text
             case .line(let line):
                 let text = pending + line

@@ -26,7 +26,7 @@ struct LimitTests {
         console.run("1 + [x for x in [lambda: f()]][0]()")
         #expect(console.interpreter.machine.top == 0)
         #expect(console.interpreter.machine.depth == 0)
-        #expect(console.interpreter.machine.calls.isEmpty)
+        #expect(console.interpreter.machine.callCount == 0)
         #expect(console.interpreter.machine.pins == 0)
         #expect(console.run("1 + 1").hasSuffix("\n2\n"))
     }

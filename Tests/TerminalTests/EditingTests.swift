@@ -51,9 +51,9 @@ struct EditingTests {
     @Test("Ctrl with an arrow moves by words")
     func words() throws {
         let session = try Session(home: home)
-        try session.type("11 22 33", Keys.controlLeft, Keys.controlLeft, "4")
+        try session.type("11, 22, 33", Keys.controlLeft, Keys.controlLeft, "4")
         try session.type(Keys.controlRight, "5", Keys.enter)
-        try session.waitForAnswer("micrograd> 11 4225 33", "11 4225 33")
+        try session.waitForAnswer("micrograd> 11, 4225, 33", "(11, 4225, 33)")
     }
 
     @Test("a line wider than the window wraps, and can be edited at its beginning")

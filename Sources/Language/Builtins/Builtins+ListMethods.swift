@@ -2,40 +2,43 @@ extension Builtins {
     /// The methods of lists.
     static func listMethods() -> [NativeFunction] {
         [
-            changing("append", ["self", "element"]) { (elements, call) throws(Diagnostic) in
-                elements.append(call[1])
+            changing("append", ["self", "element"]) { (list, call) throws(Diagnostic) in
+                list.elements.append(call[1])
                 return .none
             },
-            changing("extend", ["self", "sequence"]) { (elements, call) throws(Diagnostic) in
-                elements += try call.elements(1)
+            changing("extend", ["self", "sequence"]) { (list, call) throws(Diagnostic) in
+                let added = try call.elements(1)
+                list.elements += added
                 return .none
             },
-            changing("insert", ["self", "place", "element"]) { (elements, call) throws(Diagnostic) in
+            changing("insert", ["self", "place", "element"]) { (list, call) throws(Diagnostic) in
                 let place = try call.whole(1, "the place")
-                elements.insert(
-                    call[2], at: min(max(place < 0 ? place + elements.count : place, 0), elements.count))
+                let count = list.elements.count
+                list.elements.insert(call[2], at: min(max(place < 0 ? place + count : place, 0), count))
                 return .none
             },
-            changing("pop", ["self", "place"], required: 1) { (elements, call) throws(Diagnostic) in
-                if elements.isEmpty { throw Diagnostic("pop from an empty list") }
+            changing("pop", ["self", "place"], required: 1) { (list, call) throws(Diagnostic) in
+                if list.elements.isEmpty { throw Diagnostic("pop from an empty list") }
                 let index = call.has(1) ? call[1] : .integer(-1)
-                return elements.remove(at: try call.interpreter.place(index, in: elements.count, "list"))
+                let place = try call.interpreter.place(index, in: list.elements.count, "list")
+                return list.elements.remove(at: place)
             },
-            changing("remove", ["self", "element"]) { (elements, call) throws(Diagnostic) in
-                elements.remove(at: try place(of: call[1], in: elements, call.interpreter))
+            changing("remove", ["self", "element"]) { (list, call) throws(Diagnostic) in
+                let place = try place(of: call[1], in: list.elements, call.interpreter)
+                list.elements.remove(at: place)
                 return .none
             },
-            changing("reverse", ["self"]) { (elements, _) throws(Diagnostic) in
-                elements.reverse()
+            changing("reverse", ["self"]) { (list, _) throws(Diagnostic) in
+                list.elements.reverse()
                 return .none
             },
-            changing("clear", ["self"]) { (elements, _) throws(Diagnostic) in
-                elements = []
+            changing("clear", ["self"]) { (list, _) throws(Diagnostic) in
+                list.elements = []
                 return .none
             },
-            changing("sort", ["self", "key", "reverse"], required: 1) { (elements, call) throws(Diagnostic) in
-                elements = try call.interpreter.sorted(
-                    elements, key: call[1], isReversed: try call.truth(2))
+            changing("sort", ["self", "key", "reverse"], required: 1) { (list, call) throws(Diagnostic) in
+                list.elements = try call.interpreter.sorted(
+                    list.elements, key: call[1], isReversed: try call.truth(2))
                 return .none
             },
             native("copy", "self") { (value, interpreter) throws(Diagnostic) in
@@ -60,15 +63,16 @@ extension Builtins {
         ]
     }
 
-    /// A method that changes a list in place.
+    /// A method that changes a list in place. What is computed with the list's own elements, or by the user's
+    /// functions, is computed before they change.
     private static func changing(
         _ name: String, _ parameters: [String], required: Int? = nil,
-        _ body: @escaping (inout [RuntimeValue], Call) throws(Diagnostic) -> RuntimeValue
+        _ body: @escaping (ListObject, Call) throws(Diagnostic) -> RuntimeValue
     ) -> NativeFunction {
         NativeFunction(name, parameters, required: required) { (call: Call) throws(Diagnostic) in
             guard case .list(let list) = call[0] else { throw Diagnostic("\(name) belongs to lists") }
             call.interpreter.willChange(list)
-            return try body(&list.elements, call)
+            return try body(list, call)
         }
     }
 

@@ -1,14 +1,6 @@
 import Micrograd
 
 extension Interpreter {
-    /// The answer of a comparison instruction: its operand is the relation's number.
-    @inline(__always)
-    func compare(
-        _ relation: Int, _ left: RuntimeValue, _ right: RuntimeValue
-    ) throws(Diagnostic) -> RuntimeValue {
-        try compare(ComparisonOperator.table[relation], left, right)
-    }
-
     /// The answer of `left relation right`: a truth value, or one for each element where Python refuses to
     /// compare sequences.
     func compare(

@@ -6,9 +6,11 @@ extension Lexer {
     ]
 
     /// How many bytes of a pasted prompt stand at the position, the blank behind it included. `... ` is
-    /// one only after a line with another prompt; alone it is Python's ellipsis.
+    /// one only after a line with another prompt; alone it is Python's ellipsis. There too, `..> ` may stand
+    /// as far in as the prompt above it.
     func promptWidth() -> Int {
         let first = peek()
+        if first == Byte.space, isTranscript { return indentedPromptWidth() }
         guard first == UInt8(ascii: "m") || first == Byte.dot || first == UInt8(ascii: ">") else { return 0 }
         for (text, continues) in Lexer.prompts where !continues || isTranscript {
             guard bytes[position..<min(position + text.count, end)].elementsEqual(text) else { continue }
@@ -17,6 +19,14 @@ extension Lexer {
             if behind == 0 || Byte.isLineEnd(behind) { return text.count }
         }
         return 0
+    }
+
+    private func indentedPromptWidth() -> Int {
+        var indented = self
+        while indented.peek() == Byte.space { indented.position += 1 }
+        guard indented.peek() == Byte.dot, indented.peek(1) == Byte.dot, indented.peek(2) == UInt8(ascii: ">")
+        else { return 0 }
+        return indented.position - position + indented.promptWidth()
     }
 
     /// Steps over a prompt at the start of a line and, in a transcript, over the answers in front of it.

@@ -3,11 +3,24 @@
 /// It looks at the sequence itself, not at a copy, so a list that grows meanwhile is walked to its new end,
 /// as in Python.
 final class Iteration: HeapObject {
-    var sequence: RuntimeValue
-    /// The number of the next element.
+    private(set) var sequence: RuntimeValue
+    /// The number of the next element, but for ranges.
     var place = 0
+    /// Of a range: its next number, the distance to the one after, and how many are left.
+    var number = 0
+    let step: Int
+    var remaining = 0
 
-    init(_ sequence: RuntimeValue) { self.sequence = sequence }
+    init(_ sequence: RuntimeValue) {
+        self.sequence = sequence
+        if case .range(let range) = sequence {
+            number = range.start
+            step = range.step
+            remaining = range.count
+        } else {
+            step = 0
+        }
+    }
 
     override func visit(_ body: (inout RuntimeValue) -> Void) { body(&sequence) }
 }

@@ -83,18 +83,29 @@ extension Session {
     /// Shows a statement as it would stand at the prompt.
     private func echo(_ statement: Statement, of source: Source) {
         let lines = source.text(of: statement.range).split(separator: "\n", omittingEmptySubsequences: false)
+        let start = Int(statement.range.lower)
+        let before = source.text(of: SourceRange(source.lineRange(containing: start).lowerBound, start))
+        let isTranscript = before.contains(">") || before.contains("...")
         for (index, line) in lines.enumerated() {
-            surroundings.write(index == 0 ? "micrograd> \(line)\n" : "..> \(line.withoutPrompt)\n")
+            let prompt = index == 0 ? Self.prompt : Self.continuationPrompt
+            surroundings.write("\(prompt)\(isTranscript ? line.withoutPrompt : line)\n")
         }
-        if lines.count > 1 { surroundings.write("..> \n") }
+        if lines.count > 1 { surroundings.write(Self.continuationPrompt + "\n") }
     }
+
+    /// What asks for a statement.
+    public static let prompt = "micrograd> "
+
+    /// What asks for the lines behind a statement's first: as far in as the prompt is wide.
+    public static let continuationPrompt = "       ..> "
 }
 
 extension Substring {
     /// The line without a prompt that was pasted along.
     fileprivate var withoutPrompt: Substring {
-        for prompt in ["..>", "...", ">>>", "micrograd>"] where hasPrefix(prompt) {
-            let rest = dropFirst(prompt.count)
+        let text = drop { $0 == " " }
+        for prompt in ["..>", "...", ">>>", "micrograd>"] where text.hasPrefix(prompt) {
+            let rest = text.dropFirst(prompt.count)
             return rest.first == " " ? rest.dropFirst() : rest
         }
         return self

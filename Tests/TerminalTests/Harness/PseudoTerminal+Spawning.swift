@@ -27,7 +27,7 @@ extension PseudoTerminal {
         }
     }
 
-    private static let opening = Mutex(())
+    static let opening = Mutex(())
 
     /// Starts a program as the leader of a session of its own. The first terminal such a leader opens is the
     /// one that controls it, so that Ctrl-C and hanging up reach it.
@@ -72,7 +72,7 @@ extension PseudoTerminal {
     }
 
     /// Lends C an array of strings that ends in a null pointer.
-    private static func withCStrings<Result>(
+    static func withCStrings<Result>(
         _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
     ) -> Result {
         let copies = strings.map { strdup($0) }

@@ -45,7 +45,7 @@ extension Screen {
         case "P": deleteCells(count)
         case "@": insertBlanks(count)
         case "X": erase(cursor.column..<cursor.column + count, in: cursor.row)
-        case "m": break
+        case "m": if first ?? 0 != 0 { hasStyles = true }
         case "h", "l": setMode(parameters, final == "h")
         default: unknownSequences.append("ESC [ \(parameters)\(final)")
         }

@@ -22,6 +22,9 @@ struct Screen {
     /// Whether the program asked for pastes to be bracketed.
     var bracketsPastes = false
 
+    /// Whether a colour or another style was ever asked for.
+    var hasStyles = false
+
     /// Whether characters push the rest of the row to the right.
     var inserts = false
 

@@ -6,7 +6,7 @@
 
 /// A session at the prompt: what is typed, and what is answered.
 ///
-/// The tests enter plain numbers and `print(…)` of constants, whose answers are known without the language.
+/// Where the keys matter and not the language, the tests enter plain numbers and `print(…)` of constants.
 struct Session {
     static let prompt = "micrograd> "
     static let continuation = "       ..> "
@@ -15,12 +15,15 @@ struct Session {
 
     /// Starts the program in a terminal and waits for its prompt.
     ///
-    /// - Parameter home: the user's directory, with the history and perhaps an `.editrc`.
+    /// - Parameters:
+    ///   - arguments: what the program is given on its command line.
+    ///   - home: the user's directory, with the history and perhaps an `.editrc`.
     init(
-        home: TemporaryDirectory, rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
+        _ arguments: String..., home: TemporaryDirectory, rows: Int = 24, columns: Int = 80,
+        environment: [String: String] = [:]
     ) throws {
         terminal = try PseudoTerminal(
-            [Self.program], environment: Self.environment(home).merging(environment) { $1 },
+            [Self.program] + arguments, environment: Self.environment(home).merging(environment) { $1 },
             rows: rows, columns: columns)
         try waitForPrompt()
     }
@@ -101,6 +104,27 @@ struct Session {
     func runForever() throws {
         try type(Keys.paste("print(801)\nwhile True: pass\n"))
         try terminal.wait(for: "the statement to run") { $0.rows.contains("801") }
+    }
+
+    /// Enters a line, and waits until it was run, whatever the answer.
+    func run(_ line: String) throws {
+        try type(line, Keys.enter)
+        try terminal.wait(for: "the prompt behind “\(line)”") { screen in
+            let above = screen.scrolledOff + screen.rows[..<screen.cursor.row]
+            let row = String((Self.prompt + line).prefix(screen.columns))
+            return screen.textBeforeCursor == Self.prompt && above.contains(row)
+        }
+    }
+
+    /// Begins a block or a bracket, and waits for the prompt that asks for more.
+    func begin(_ line: String) throws {
+        try type(line, Keys.enter)
+        try waitForLine("", prompt: Self.continuation)
+    }
+
+    /// Waits until the screen shows a row, anywhere.
+    func waitForRow(_ row: String) throws {
+        try terminal.wait(for: "the row “\(row)”") { $0.rows.contains(row) }
     }
 
     /// Leaves with Ctrl-D and returns the exit status.
