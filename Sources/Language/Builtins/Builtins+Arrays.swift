@@ -121,7 +121,8 @@ extension Builtins {
         return .array(
             ArrayObject(
                 (0..<Int(count)).map { place in
-                    let number = start + Double(place) * step
+                    // numpy's own step: the rounded distance of the first two elements.
+                    let number = start + Double(place) * (start + step - start)
                     return isWhole ? .integer(Int(number)) : .float(number)
                 }))
     }

@@ -83,7 +83,7 @@ extension LessonTutor {
         let lines = entry.code.text.split(separator: "\n", omittingEmptySubsequences: false)
         tell(
             lines.enumerated().map { index, line in
-                .line(Text(index == 0 ? ">>> " : "... ", .faint) + Text(String(line), .code))
+                .drawing(CodeLine(code: String(line), marker: index == 0 ? ">>> " : "... "))
             })
         guard let failure = session.rehearse(entry.code.text) else { return }
         tell(failure.transcriptLines.map { .paragraph(Text($0, .bad)) })
