@@ -18,10 +18,10 @@ test: libedit graphviz
 	swift test
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict -r Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format -i -r Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 # One relocatable binary: Swift's own libraries are inside, libedit is the system's.
 install: libedit
