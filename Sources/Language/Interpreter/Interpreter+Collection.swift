@@ -38,9 +38,7 @@ extension Interpreter {
     /// Guards of rows that are gone go too.
     private func moveGuards(by map: [Int32]) {
         guard !guards.isEmpty else { return }
-        var kept: [Int] = [1]
-        kept.reserveCapacity(map.count + 1)
-        for row in map.indices { kept.append(kept[row] + (map[row] == 0 ? 0 : 1)) }
+        var ends = MovedEnds(map)
         guards = guards.compactMap { check in
             var check = check
             check.left = map[Int(check.left)]
@@ -48,7 +46,7 @@ extension Interpreter {
                 check.right = map[Int(check.right)]
                 if check.right == 0 { return nil }
             }
-            check.end = kept[check.end]
+            check.end = ends[check.end]
             return check.left == 0 ? nil : check
         }
     }

@@ -70,7 +70,7 @@ public final class Interpreter {
     /// The last sweep of the heap.
     var sweep: UInt32 = 0
 
-    static let firstCollection = 1 << 16
+    static let firstCollection = 1 << 18
 
     /// An interpreter with nothing bound.
     public init(host: any Host) {
