@@ -47,7 +47,7 @@ extension Builtins {
 
     /// The methods of plain numbers: those of a Value that make sense without a gradient.
     static func numberMethods() -> [NativeFunction] {
-        [
+        Operation.allCases.compactMap { named($0) } + [
             native("is_integer", "self") { (value, interpreter) throws(Diagnostic) in
                 .boolean(interpreter.number(value).map { $0 == $0.rounded() } ?? false)
             },

@@ -10,6 +10,8 @@ enum Builtins {
             + functionalModels() + dataSets()
         for native in natives { interpreter.globals.define(native.name, as: .native(native)) }
         for type in types() + moduleTypes() { interpreter.globals.define(type.name, as: .native(type)) }
+        // Programs ask it whether they are run or imported.
+        interpreter.globals.define("__name__", as: .text("__main__"))
         interpreter.globals.define("Tensor", as: interpreter.globals.builtins["Value"] ?? .none)
         defineMethods(in: interpreter)
         defineModules(in: interpreter)

@@ -111,7 +111,7 @@ enum MethodKind: Int, CaseIterable {
         case .set: self = .set
         case .text: self = .text
         case .array: self = .array
-        case .object(let object) where object is ModuleObject: self = .module
+        case .object(let object) where object.isModule: self = .module
         case .unbound, .none, .range, .function, .native, .object: return nil
         }
     }
