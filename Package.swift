@@ -27,14 +27,15 @@ let package = Package(
         .executableTarget(
             name: "MicrogradCLI",
             dependencies: [
-                "Workbench", "LineEditing",
+                "Course", "Workbench", "LineEditing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "MicrogradTests", dependencies: ["Micrograd"], exclude: ["Goldens"]),
         .testTarget(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
-        .testTarget(name: "CourseTests", dependencies: ["Course", "Language"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "CourseTests", dependencies: ["Course", "Language", "Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),

@@ -26,7 +26,7 @@ struct EmbedLessons: BuildToolPlugin {
 
     /// Writes the source file `$0` from the lessons `$@`. Four number signs make the literals raw enough for
     /// any text that is not about raw literals.
-    private static let script = ##########"""
+    private static let script = #####"""
         {
             echo 'enum EmbeddedLessons {'
             echo '    static let files: [(name: String, text: String)] = ['
@@ -38,5 +38,5 @@ struct EmbedLessons: BuildToolPlugin {
             echo '    ]'
             echo '}'
         } > "$0"
-        """##########
+        """#####
 }

@@ -39,7 +39,11 @@ extension Tape {
     /// on keep theirs. A row's gradient is complete when the sweep comes to it, since whatever uses it was
     /// recorded later. (Reverse accumulation: Linnainmaa 1970, Griewank and Walther 2008, chapter 3.)
     ///
-    /// Zero gradients are passed on too, not skipped: 0 times an infinite slope is nan, and says so.
+    /// A gradient of 0 is passed on like any other: 0 times an infinite slope is nan, and says so. What it adds
+    /// through finite slopes is 0, so nothing but ``hasGradient(_:)`` tells whether it was passed on.
+    ///
+    /// - Parameter marksZeros: whether rows reached by nothing but zeros count as reached. Without it the
+    ///   sweep steps over zero gradients with finite slopes, which in a network of relus are many.
     ///
     /// ```swift
     /// let tape = Tape()
@@ -50,13 +54,14 @@ extension Tape {
     /// tape.backward(from: square)
     /// print(tape.gradient(a))   // 12.0
     /// ```
-    public func backward(from root: Int) {
+    public func backward(from root: Int, marksZeros: Bool = true) {
         check(root)
         guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }
         let former = takeGradientsOfOperations(upTo: root)
         storage.pointee.reserveGradients(to: root)
         storage.pointee.adjoints[root] = 1
-        storage.pointee.sweep(from: root, adjoints: storage.pointee.adjoints, wide: wideRows)
+        storage.pointee.sweep(
+            from: root, adjoints: storage.pointee.adjoints, wide: wideRows, marksZeros: marksZeros)
         for (row, gradient) in former where !hasGradient(row) { storage.pointee.adjoints[row] = gradient }
     }
 
@@ -97,7 +102,9 @@ extension TapeStorage {
     /// The adjoints of the two rows that come next stay in registers: they are the usual operands, and to
     /// store a number and load it again at once takes three times as long as to multiply it.
     @usableFromInline
-    func sweep(from root: Int, adjoints: UnsafeMutablePointer<Double>, wide: [WideRow]) {
+    func sweep(
+        from root: Int, adjoints: UnsafeMutablePointer<Double>, wide: [WideRow], marksZeros: Bool = true
+    ) {
         let rows = rows
         var index = root
         var here = adjoints[root]
@@ -125,7 +132,7 @@ extension TapeStorage {
                     for (operand, slope) in zip(operands.operands, operands.slopes) {
                         pass(here * slope, to: Int(operand))
                     }
-                } else if row.code != 0 {
+                } else if row.code != 0, marksZeros || here != 0 || !row.hasFiniteSlopes {
                     pass(here * row.leftSlope, to: row.left)
                     pass(here * row.rightSlope, to: row.right)
                 }

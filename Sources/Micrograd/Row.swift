@@ -28,6 +28,9 @@
     }
 
     @inlinable @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: word) & 0x3f }
+    /// Whether neither slope is infinite or nan: such a number less itself is not 0.
+    @inlinable @inline(__always)
+    var hasFiniteSlopes: Bool { (leftSlope - leftSlope) + (rightSlope - rightSlope) == 0 }
     /// The first operand's row, 0 if there is none.
     @inlinable @inline(__always) public var left: Int { Int(word >> 8 & 0xfff_ffff) }
     /// The second operand's row, 0 if there is none.

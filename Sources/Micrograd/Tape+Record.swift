@@ -16,7 +16,8 @@ extension Tape {
     ) -> Int {
         check(left)
         if right != 0 { check(right) }
-        return storage.pointee.record(operation, Int32(left), Int32(right), exponent)
+        let marks = (storage.pointee.rows[left].word | storage.pointee.rows[right].word) & Row.explicit
+        return storage.pointee.record(operation, Int32(left), Int32(right), exponent, marks)
     }
 }
 
@@ -34,13 +35,12 @@ extension TapeStorage {
     /// operands' values, and kept with its slopes.
     @inlinable @inline(__always)
     mutating func record(
-        _ operation: Operation, _ left: Int32, _ right: Int32, _ exponent: Double
+        _ operation: Operation, _ left: Int32, _ right: Int32, _ exponent: Double, _ marks: UInt64
     ) -> Int {
         let x = rows[Int(left)].value
         let y = rows[Int(right)].value
         let isConstantPower = operation == .constantPower
         let result = operation.row.rule(x, isConstantPower ? exponent : y)
-        let marks = (rows[Int(left)].word | rows[Int(right)].word) & Row.explicit
         let word = Row.word(operation.rawValue, left, right) | marks
         return append(
             Row(

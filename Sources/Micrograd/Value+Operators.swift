@@ -4,14 +4,16 @@ extension Value {
         left.check()
         right.check()
         precondition(left.storage == right.storage, "the operands are on two different tapes")
-        return Value(left.storage, row: left.storage.pointee.record(operation, left.row, right.row, 0))
+        return Value(
+            right.storage, row: right.storage.pointee.record(operation, left.row, right.row, 0, Row.explicit))
     }
 
     @inlinable @inline(__always)
     static func record(_ operation: Operation, _ operand: Value, exponent: Double = 0) -> Value {
         operand.check()
         return Value(
-            operand.storage, row: operand.storage.pointee.record(operation, operand.row, 0, exponent))
+            operand.storage,
+            row: operand.storage.pointee.record(operation, operand.row, 0, exponent, Row.explicit))
     }
 
     /// A plain number met as an operand: a leaf on this value's tape.

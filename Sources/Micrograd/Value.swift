@@ -113,7 +113,7 @@ import CTape
     /// ```
     @inlinable public func backward() {
         check()
-        storage.pointee.owner!.backward(from: Int(row))
+        storage.pointee.owner!.backward(from: Int(row), marksZeros: false)
     }
 
     /// Clears the gradient of this one value.

@@ -35,6 +35,14 @@ struct Arguments: ParsableCommand {
     @Flag(help: "Draw with ASCII characters only; the default where the locale is not UTF-8.")
     var ascii = false
 
+    @Option(
+        help: ArgumentHelp("Take the lessons from the files *.md in DIR.", valueName: "dir"),
+        completion: .directory)
+    var lessons: String?
+
+    @Flag(help: "With 'lesson check': write the transcripts as the program prints them into the files.")
+    var accept = false
+
     @Argument(
         help: ArgumentHelp("Scripts to run in one session; '-' is standard input.", valueName: "file"),
         completion: .file())

@@ -88,6 +88,17 @@ final class Process: Surroundings {
         return Keys.next()
     }
 
+    func state(named name: String) throws(Diagnostic) -> [UInt8]? {
+        let path = try StateFolder.path(of: name)
+        return access(path, F_OK) == 0 ? try Files.read(path) : nil
+    }
+
+    func saveState(_ bytes: [UInt8], named name: String) throws(Diagnostic) {
+        let path = try StateFolder.path(of: name)
+        try StateFolder.make()
+        try Files.save(bytes, to: path)
+    }
+
     /// Ends the process; what could not be written is an error of its own.
     func finish(with status: Int32) -> Never {
         output.flush()

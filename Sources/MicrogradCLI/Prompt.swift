@@ -13,7 +13,9 @@ struct Prompt {
     }
 
     /// Reads until the end of input, and gives the status to end with.
-    func run() -> Int32 {
+    ///
+    /// - Parameter entry: what is entered first, as if it had been typed.
+    func run(beginningWith entry: String? = nil) -> Int32 {
         let completer: Completer = { [session] line, cursor in
             let found = session.completion(of: line, at: cursor)
             return CompletionResult(
@@ -27,6 +29,7 @@ struct Prompt {
         process.isInteractive = true
         process.write("\(Arguments.configuration.version). Type help or lesson 1.\n")
         process.output.flush()
+        if let entry { session.respond(to: entry) }
         while !session.isFinished, let entry = nextEntry(editor) {
             if entry.isEmpty { continue }
             editor.remember(entry)

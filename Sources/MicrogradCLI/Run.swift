@@ -14,7 +14,16 @@ struct Run {
 
     /// Runs, and says with which status to end.
     var status: Int32 {
+        if arguments.files.first == "lesson" {
+            return CourseRun(arguments: arguments, process: process).status
+        }
         let session = Session(surroundings: process, form: arguments.json ? .json : .text)
+        do throws(Diagnostic) {
+            if let syllabus = try arguments.syllabus { session.syllabus = syllabus }
+        } catch {
+            process.warn("micrograd: \(error.rendered())\n")
+            return 2
+        }
         let hasScript = !arguments.code.isEmpty || !arguments.files.isEmpty
         let isAtTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
         let endsAtPrompt = isAtTerminal && !arguments.json && (!hasScript || arguments.interactive)
@@ -22,7 +31,9 @@ struct Run {
         let readsInput = !endsAtPrompt && (!hasScript || arguments.interactive)
         let scripts = arguments.code.map(Script.code) + arguments.files.map(Script.file)
         let status = run(scripts + (readsInput ? [.file("-")] : []), in: session)
-        guard endsAtPrompt, status != 2, !session.isFinished else { return status }
+        guard endsAtPrompt, status != 2, !session.isFinished else {
+            return session.finishInput() == .failed ? max(status, 1) : status
+        }
         Interrupts.clear()
         return Prompt(session, process).run()
     }

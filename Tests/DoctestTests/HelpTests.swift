@@ -8,7 +8,7 @@ import Testing
 struct HelpExample: CustomTestStringConvertible, Sendable {
     let topic: String
     let program: String
-    var testDescription: String { "\(topic): \(program)" }
+    var testDescription: String { "\(topic): \(program.lines.joined(separator: " ↵ "))" }
 
     /// All of them: those of commands, of operations, of functions.
     static let all: [HelpExample] =

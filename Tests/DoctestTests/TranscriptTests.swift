@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Transcripts: what documents show is what comes back")
 struct TranscriptTests {
-    /// Runs every transcript of a document. With `MICROGRAD_ACCEPT=1` the document is written anew.
+    /// Runs every transcript of a document. With `MICROGRAD_ACCEPT=1` the document is written anew,
+    /// its tables too.
     @Test(arguments: House.documents)
     func isToTheLetter(_ path: String) throws {
         var lines = try House.read(path).lines
@@ -15,7 +16,11 @@ struct TranscriptTests {
                 Issue.record("\(path):\(block.range.lowerBound + 1) \(block.lines.parting(from: replayed))")
             }
         }
-        if House.accepts { try House.write(lines.joined(separator: "\n"), to: path) }
+        guard House.accepts else { return }
+        for table in GeneratedTable.all(in: lines).reversed() {
+            if let made = table.made { lines.replaceSubrange(table.range, with: made) }
+        }
+        try House.write(lines.joined(separator: "\n"), to: path)
     }
 
     @Test func entriesAreFound() {

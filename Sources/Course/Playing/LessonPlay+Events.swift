@@ -29,11 +29,15 @@ extension LessonPlay {
     private mutating func handle(_ word: LessonWord) -> [Effect] {
         switch word {
         case .next:
-            guard isOpen, isAttended || marks[index] != .wrong else {
-                let effects = advance()
-                return effects + goOn()
+            var effects: [Effect] = []
+            if isOpen {
+                if case .fails(let measures) = lastReading, !measures.isEmpty {
+                    effects = [.say(.notYet(measures))]
+                }
+                if isAttended || marks[index] != .wrong { return effects + [.say(.stillOpen)] }
             }
-            return [.say(.stillOpen)]
+            effects += advance()
+            return effects + goOn()
         case .back: return index == 0 ? [.say(.atFirst)] : go(to: index - 1)
         case .hint: return hint()
         case .skip:
@@ -81,10 +85,11 @@ extension LessonPlay {
         switch reading {
         case .holds: return succeed()
         case .unready: return []
-        case .fails(let measures):
+        case .fails:
             guard reading != lastReading else { return [] }
             marks[index] = .wrong
-            return [.say(feedback.map { .known($0) } ?? .notYet(measures))]
+            // Whoever is still building is not told of every state in between; `next` tells.
+            return feedback.map { [.say(.known($0))] } ?? []
         }
     }
 

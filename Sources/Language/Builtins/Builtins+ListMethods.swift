@@ -2,41 +2,36 @@ extension Builtins {
     /// The methods of lists.
     static func listMethods() -> [NativeFunction] {
         [
-            changing("append", ["self", "element"]) { (elements, call) throws(Diagnostic) in
-                elements.append(call[1])
-                return .none
+            changing("append", ["self", "element"]) { (list, call) throws(Diagnostic) in
+                list.elements.append(call[1])
             },
-            changing("extend", ["self", "sequence"]) { (elements, call) throws(Diagnostic) in
-                elements += try call.elements(1)
-                return .none
+            changing("extend", ["self", "sequence"]) { (list, call) throws(Diagnostic) in
+                let added = try call.elements(1)
+                list.elements += added
             },
-            changing("insert", ["self", "place", "element"]) { (elements, call) throws(Diagnostic) in
+            changing("insert", ["self", "place", "element"]) { (list, call) throws(Diagnostic) in
                 let place = try call.whole(1, "the place")
-                elements.insert(
-                    call[2], at: min(max(place < 0 ? place + elements.count : place, 0), elements.count))
-                return .none
+                let count = list.elements.count
+                list.elements.insert(call[2], at: min(max(place < 0 ? place + count : place, 0), count))
             },
-            changing("pop", ["self", "place"], required: 1) { (elements, call) throws(Diagnostic) in
-                if elements.isEmpty { throw Diagnostic("pop from an empty list") }
+            changing("remove", ["self", "element"]) { (list, call) throws(Diagnostic) in
+                let place = try place(of: call[1], in: list.elements, call.interpreter)
+                list.elements.remove(at: place)
+            },
+            changing("reverse", ["self"]) { (list, _) throws(Diagnostic) in list.elements.reverse() },
+            changing("clear", ["self"]) { (list, _) throws(Diagnostic) in list.elements = [] },
+            changing("sort", ["self", "key", "reverse"], required: 1) { (list, call) throws(Diagnostic) in
+                let sorted = try call.interpreter.sorted(
+                    list.elements, key: call[1], isReversed: try call.truth(2))
+                list.elements = sorted
+            },
+            NativeFunction("pop", ["self", "place"], required: 1) { (call: Call) throws(Diagnostic) in
+                let list = try call.list(0)
+                if list.elements.isEmpty { throw Diagnostic("pop from an empty list") }
                 let index = call.has(1) ? call[1] : .integer(-1)
-                return elements.remove(at: try call.interpreter.place(index, in: elements.count, "list"))
-            },
-            changing("remove", ["self", "element"]) { (elements, call) throws(Diagnostic) in
-                elements.remove(at: try place(of: call[1], in: elements, call.interpreter))
-                return .none
-            },
-            changing("reverse", ["self"]) { (elements, _) throws(Diagnostic) in
-                elements.reverse()
-                return .none
-            },
-            changing("clear", ["self"]) { (elements, _) throws(Diagnostic) in
-                elements = []
-                return .none
-            },
-            changing("sort", ["self", "key", "reverse"], required: 1) { (elements, call) throws(Diagnostic) in
-                elements = try call.interpreter.sorted(
-                    elements, key: call[1], isReversed: try call.truth(2))
-                return .none
+                let place = try call.interpreter.place(index, in: list.elements.count, "list")
+                call.interpreter.willChange(list)
+                return list.elements.remove(at: place)
             },
             native("copy", "self") { (value, interpreter) throws(Diagnostic) in
                 .list(try interpreter.elements(of: value))
@@ -60,15 +55,16 @@ extension Builtins {
         ]
     }
 
-    /// A method that changes a list in place.
+    /// A method that changes a list in place, and gives nothing.
     private static func changing(
         _ name: String, _ parameters: [String], required: Int? = nil,
-        _ body: @escaping (inout [RuntimeValue], Call) throws(Diagnostic) -> RuntimeValue
+        _ body: @escaping (ListObject, Call) throws(Diagnostic) -> Void
     ) -> NativeFunction {
         NativeFunction(name, parameters, required: required) { (call: Call) throws(Diagnostic) in
-            guard case .list(let list) = call[0] else { throw Diagnostic("\(name) belongs to lists") }
+            let list = try call.list(0)
             call.interpreter.willChange(list)
-            return try body(&list.elements, call)
+            try body(list, call)
+            return .none
         }
     }
 
@@ -78,7 +74,7 @@ extension Builtins {
         for (place, element) in elements.enumerated() where try interpreter.isEqual(element, value) {
             return place
         }
-        throw Diagnostic("\(try interpreter.representation(of: value)) is not in the list")
+        throw Diagnostic("no element of the list is equal to it", hint: "ask first: if x in xs")
     }
 
     /// The methods of sets.
@@ -100,7 +96,7 @@ extension Builtins {
                 let set = try call.set(0)
                 call.interpreter.willChange(set)
                 guard try set.remove(call[1]) else {
-                    throw Diagnostic("\(try call.interpreter.representation(of: call[1])) is not in the set")
+                    throw Diagnostic("it is not in the set", hint: "discard takes out what may not be there")
                 }
                 return .none
             },
@@ -120,6 +116,11 @@ extension Builtins {
 }
 
 extension Call {
+    func list(_ place: Int) throws(Diagnostic) -> ListObject {
+        guard case .list(let list) = self[place] else { throw Diagnostic("expected a list") }
+        return list
+    }
+
     func set(_ place: Int) throws(Diagnostic) -> SetObject {
         guard case .set(let set) = self[place] else { throw Diagnostic("expected a set") }
         return set

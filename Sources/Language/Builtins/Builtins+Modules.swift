@@ -27,11 +27,12 @@ extension Builtins {
             pick(["Value", "draw_dot"]).merging(["engine": .object(engine), "nn": .object(nn)]) { first, _ in
                 first
             })
-        for module in plotting() + [
+        for module in [
             engine, nn, random, numpyRandom, numpy, math, micrograd, sklearn, dataSets,
         ] {
             interpreter.modules[module.name] = module
         }
+        interpreter.globals.define("__name__", as: .text("__main__"))
         interpreter.globals.define("math", as: .object(math))
         interpreter.globals.define("random", as: .object(random))
         interpreter.globals.define("np", as: .object(numpy))
@@ -41,9 +42,12 @@ extension Builtins {
     /// The functions of `math`. Those that are operations are tracked, as `f(v)` is.
     private static func math(_ interpreter: Interpreter) -> [String: RuntimeValue] {
         var members = interpreter.globals.builtins.filter {
-            ["exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "pow"].contains($0.key)
+            ["exp", "log", "sqrt", "sin", "cos", "tan", "tanh"].contains($0.key)
         }
-        members["fabs"] = interpreter.globals.builtins["abs"]
+        // Unlike abs and pow, they give a float for ints.
+        for (name, operation) in [("fabs", "abs"), ("pow", "pow")] {
+            members[name] = interpreter.globals.builtins[operation].map { floating(name, $0) }
+        }
         members["log"] = .native(NativeFunction("log", ["x", "base"], required: 1, body: logarithm))
         let plain: [NativeFunction] = [
             rounding("floor", .down), rounding("ceil", .up), rounding("trunc", .towardZero),
@@ -83,6 +87,17 @@ extension Builtins {
         members["inf"] = .float(.infinity)
         members["nan"] = .float(.nan)
         return members
+    }
+
+    /// A built-in whose whole results become floats.
+    private static func floating(_ name: String, _ builtin: RuntimeValue) -> RuntimeValue {
+        .native(
+            NativeFunction(variadic: name, required: 1, captured: [builtin]) {
+                (call: Call) throws(Diagnostic) in
+                let result = try call.interpreter.call(call.captured[0], call.arguments)
+                guard case .integer(let whole) = result else { return result }
+                return .float(Double(whole))
+            })
     }
 
     private static func logarithm(_ call: Call) throws(Diagnostic) -> RuntimeValue {

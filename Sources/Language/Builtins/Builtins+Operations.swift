@@ -14,8 +14,9 @@ extension Builtins {
     static func named(_ operation: Operation) -> NativeFunction? {
         let row = operation.row
         guard row.arity == 1, row.notation == .function else { return nil }
-        return NativeFunction("\(row.name)", ["x"], operation: operation) { (call: Call) throws(Diagnostic) in
-            try call.interpreter.apply(operation, call[0])
+        return NativeFunction("\(row.name)", operation: operation) {
+            (value, interpreter) throws(Diagnostic) in
+            try interpreter.apply(operation, value)
         }
     }
 
@@ -46,7 +47,7 @@ extension Builtins {
 
     /// The methods of plain numbers: those of a Value that make sense without a gradient.
     static func numberMethods() -> [NativeFunction] {
-        [
+        Operation.allCases.compactMap { named($0) } + [
             native("is_integer", "self") { (value, interpreter) throws(Diagnostic) in
                 .boolean(interpreter.number(value).map { $0 == $0.rounded() } ?? false)
             },

@@ -4,7 +4,9 @@ extension Builtins {
     /// Functions that make one value of many.
     static func reductions() -> [NativeFunction] {
         [
-            NativeFunction("sum", ["sequence", "start"], required: 1) { (call: Call) throws(Diagnostic) in
+            NativeFunction("sum", ["sequence", "start"]) { (value, interpreter) throws(Diagnostic) in
+                try interpreter.sum(value, from: .integer(0))
+            } body: { (call: Call) throws(Diagnostic) in
                 try call.interpreter.sum(call[0], from: call.has(1) ? call[1] : .integer(0))
             },
             native("mean", "sequence") { (value, interpreter) throws(Diagnostic) in

@@ -159,9 +159,9 @@ extension String {
         split(separator: part, maxSplits: limit, omittingEmptySubsequences: false).count - 1
     }
 
-    /// This text with every occurrence of a part replaced.
+    /// This text with every occurrence of a part replaced; the empty part lies around every character.
     func replacing(_ part: String, with new: String) -> String {
-        if part.isEmpty { return self }
+        if part.isEmpty { return new + map { "\($0)\(new)" }.joined() }
         return split(separator: part, omittingEmptySubsequences: false).joined(separator: new)
     }
 }

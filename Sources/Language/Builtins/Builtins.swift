@@ -10,30 +10,37 @@ enum Builtins {
             + functionalModels() + dataSets()
         for native in natives { interpreter.globals.define(native.name, as: .native(native)) }
         for type in types() + moduleTypes() { interpreter.globals.define(type.name, as: .native(type)) }
+        // Programs ask it whether they are run or imported.
+        interpreter.globals.define("__name__", as: .text("__main__"))
         interpreter.globals.define("Tensor", as: interpreter.globals.builtins["Value"] ?? .none)
         defineMethods(in: interpreter)
         defineModules(in: interpreter)
     }
 
     private static func defineMethods(in interpreter: Interpreter) {
-        let kinds = [
-            ("Value", valueMethods()), ("float", numberMethods()), ("list", listMethods()),
-            ("tuple", tupleMethods()), ("set", setMethods()), ("str", textMethods()),
-            ("ndarray", arrayMethods()), ("Neuron", moduleMethods()), ("Layer", moduleMethods()),
-            ("MLP", moduleMethods()),
+        let kinds: [(MethodKind, [NativeFunction])] = [
+            (.value, valueMethods()), (.number, numberMethods()), (.list, listMethods()),
+            (.tuple, tupleMethods()), (.set, setMethods()), (.text, textMethods()), (.array, arrayMethods()),
+            (.module, moduleMethods()),
         ]
         for (kind, methods) in kinds {
-            interpreter.methods[kind] = Dictionary(
-                methods.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            for method in methods { interpreter.define(method, of: kind) }
         }
     }
 }
 
-/// A native with one argument, without ceremony.
-func native(
-    _ name: String, _ parameter: String = "x",
-    body: @escaping (RuntimeValue, Interpreter) throws(Diagnostic) -> RuntimeValue
-) -> NativeFunction {
-    NativeFunction(name, [parameter]) { (call: Call) throws(Diagnostic) in try body(call[0], call.interpreter)
+extension Interpreter {
+    /// Gives values of a kind a method.
+    func define(_ method: NativeFunction, of kind: MethodKind) {
+        let symbol = symbols.number(of: method.name)
+        while methods[kind.rawValue].count <= symbol { methods[kind.rawValue].append(nil) }
+        methods[kind.rawValue][symbol] = method
     }
+}
+
+/// A native with one argument.
+func native(
+    _ name: String, _ parameter: String = "x", body: @escaping NativeFunction.Unary
+) -> NativeFunction {
+    NativeFunction(name, [parameter], unary: body)
 }

@@ -11,7 +11,7 @@ final class Symbols {
 
     /// The attributes of a Value come first, so that their numbers are known.
     init() {
-        for attribute in NodeAttribute.allCases { _ = number(of: attribute.rawValue) }
+        for attribute in NodeAttribute.allCases { _ = number(of: attribute.name) }
     }
 
     /// The number of a name, given to it if it has none.

@@ -34,7 +34,8 @@ extension Interpreter {
         }
         willChange(array)
         for (order, place) in places.enumerated() {
-            array.elements[place] = values.count == 1 ? values[0] : values[order]
+            let value = values.count == 1 ? values[0] : values[order]
+            array.elements[place] = value.fitting(array.elements[place])
         }
     }
 
@@ -84,7 +85,7 @@ extension Interpreter {
             if let odd = rows.first(where: { number($0) == nil }) {
                 throw Diagnostic("an array is made of numbers, not of \(article(odd.kindName))")
             }
-            return ArrayObject(rows)
+            return ArrayObject(rows.ofOneKind)
         }
         var all: [RuntimeValue] = []
         let width = try elements(of: first).count
@@ -97,7 +98,31 @@ extension Interpreter {
             }
             all += row
         }
-        return ArrayObject(all, shape: [rows.count, width])
+        return ArrayObject(all.ofOneKind, shape: [rows.count, width])
+    }
+}
+
+extension RuntimeValue {
+    /// This plain number as the kind of the array's element whose place it takes: an array of floats stays
+    /// one, and a float loses its fraction in an array of ints.
+    fileprivate func fitting(_ old: RuntimeValue) -> RuntimeValue {
+        switch (old, self) {
+        case (.float, .integer(let number)): .float(Double(number))
+        case (.float, .boolean(let truth)): .float(truth ? 1 : 0)
+        case (.integer, .float(let number)):
+            Int(exactly: number.rounded(.towardZero)).map { .integer($0) } ?? self
+        default: self
+        }
+    }
+}
+
+extension [RuntimeValue] {
+    /// Plain numbers as an array has them: one float among them makes floats of all.
+    fileprivate var ofOneKind: [RuntimeValue] {
+        let hasFloats = contains { if case .float = $0 { true } else { false } }
+        guard hasFloats else { return self }
+        let numbers = compactMap(\.plainNumber)
+        return numbers.count == count ? numbers.map { .float($0) } : self
     }
 }
 

@@ -16,13 +16,7 @@ extension Interpreter {
         case .some: return false
         case nil: break
         }
-        let kind =
-            switch value {
-            case .node: "Value"
-            case .boolean, .integer, .float: "float"
-            default: value.kindName
-            }
-        return methods[kind]?[name] != nil
+        return method(symbols.number(of: name), of: value) != nil
     }
 
     /// Seeds both streams of random numbers.

@@ -3,7 +3,7 @@ import Micrograd
 extension Interpreter {
     /// `owner.name`
     func attribute(_ owner: RuntimeValue, symbol: Int) throws(Diagnostic) -> RuntimeValue {
-        if case .node(let row) = owner, let attribute = NodeAttribute(symbol: symbol) {
+        if case .node(let row) = owner, let attribute = NodeAttribute(rawValue: symbol) {
             switch attribute {
             case .data, .value: return .float(tape.value(Int(row)))
             case .grad, .gradient: return .float(tape.gradient(Int(row)))
@@ -18,7 +18,7 @@ extension Interpreter {
         }
         let name = symbols.texts[symbol]
         if let value = try owner.object?.attribute(name, self) { return value }
-        if let method = method(name, of: owner) { return .object(BoundMethod(method, of: owner)) }
+        if let method = method(symbol, of: owner) { return .object(BoundMethod(method, of: owner)) }
         throw unknownAttribute(name, of: owner)
     }
 
@@ -27,7 +27,7 @@ extension Interpreter {
     func pushMethod(symbol: Int) throws(Diagnostic) {
         let place = machine.top - 1
         let owner = machine.stack[place]
-        if let method = method(symbols.texts[symbol], of: owner) {
+        if let method = method(symbol, of: owner) {
             machine.stack[place] = .native(method)
             machine.push(owner)
         } else {
@@ -37,13 +37,10 @@ extension Interpreter {
     }
 
     /// The method of a built-in kind.
-    private func method(_ name: String, of owner: RuntimeValue) -> NativeFunction? {
-        switch owner {
-        case .node: methods["Value"]?[name]
-        case .boolean, .integer, .float: methods["float"]?[name]
-        case .unbound, .none, .function, .native, .range: nil
-        default: methods[owner.kindName]?[name]
-        }
+    func method(_ symbol: Int, of owner: RuntimeValue) -> NativeFunction? {
+        guard let kind = MethodKind(owner) else { return nil }
+        let methods = methods[kind.rawValue]
+        return symbol < methods.count ? methods[symbol] : nil
     }
 
     /// `owner.name = value`
@@ -55,7 +52,7 @@ extension Interpreter {
             throw Diagnostic(
                 "\(article(owner.kindName)) has no attribute '\(symbols.texts[symbol])' to assign")
         }
-        switch NodeAttribute(symbol: symbol) {
+        switch NodeAttribute(rawValue: symbol) {
         case .data, .value: setData(ofRow: Int(row), to: try plainNumber(value, "data"))
         case .grad, .gradient: setGradient(ofRow: Int(row), to: try plainNumber(value, "grad"))
         case .label:
@@ -82,7 +79,7 @@ extension Interpreter {
     private func unknownAttribute(_ name: String, of owner: RuntimeValue) -> Diagnostic {
         let nearest = Suggestion.nearest(to: name, among: attributeNames(of: owner))
         var hint = nearest.map { "did you mean '\($0)'?" }
-        if hint == nil, case .float = owner, NodeAttribute(rawValue: name) != nil {
+        if hint == nil, case .float = owner, NodeAttribute.allCases.contains(where: { $0.name == name }) {
             hint = "this is a plain number; Value(x) tracks one"
         }
         if hint == nil, let object = owner.object as? NamespaceObject { hint = object.remedy(for: name) }
@@ -93,11 +90,29 @@ extension Interpreter {
 
     /// The names that may follow a value's dot, for completion and suggestions.
     public func attributeNames(of value: RuntimeValue) -> [String] {
+        var names = value.object?.attributeNames ?? []
+        if case .node = value { names += NodeAttribute.allCases.map(\.name) }
+        guard let kind = MethodKind(value) else { return names }
+        let methods = methods[kind.rawValue]
+        return names + methods.indices.filter { methods[$0] != nil }.map { symbols.texts[$0] }
+    }
+}
+
+/// The kinds of values that have methods of their own.
+enum MethodKind: Int, CaseIterable {
+    case value, number, list, tuple, set, text, array, module
+
+    init?(_ value: RuntimeValue) {
         switch value {
-        case .node: ((methods["Value"]?.keys).map(Array.init) ?? []) + NodeAttribute.allCases.map(\.rawValue)
-        case .boolean, .integer, .float: (methods["float"]?.keys).map(Array.init) ?? []
-        default:
-            (value.object?.attributeNames ?? []) + ((methods[value.kindName]?.keys).map(Array.init) ?? [])
+        case .node: self = .value
+        case .boolean, .integer, .float: self = .number
+        case .list: self = .list
+        case .tuple: self = .tuple
+        case .set: self = .set
+        case .text: self = .text
+        case .array: self = .array
+        case .object(let object) where object.isModule: self = .module
+        case .unbound, .none, .range, .function, .native, .object: return nil
         }
     }
 }

@@ -1,9 +1,13 @@
 extension Interpreter {
     /// Carries out a call instruction: pushes the frame of a user's function, or the result of anything else.
-    func call(_ opcode: Opcode, _ operand: Int, _ code: Code) throws(Diagnostic) {
+    func call(
+        _ opcode: Opcode, _ operand: Int, _ frame: UnsafeMutablePointer<Frame>
+    ) throws(Diagnostic) {
         var count = operand
         var keywords: [(name: String, value: RuntimeValue)] = []
-        if opcode == .callShaped { (count, keywords) = try spreadArguments(code.parts.shapes[operand]) }
+        if opcode == .callShaped {
+            (count, keywords) = try spreadArguments(frame.pointee.code.parts.shapes[operand])
+        }
         var place = machine.top - count - 1
         let result = opcode == .callMethod ? place - 1 : place
         let callee: RuntimeValue
@@ -18,14 +22,14 @@ extension Interpreter {
         if case .function(let function) = callee {
             try checkDepth(adding: 1)
             try safePoint()
-            return try enter(function, count, keywords, result: result, weight: 1, isEntry: false)
+            return try enter(function, count, keywords, result: result, weight: 1)
         }
         let value: RuntimeValue
         let first = machine.stack + (machine.top - count)
-        if count == 1, keywords.isEmpty, case .native(let native) = callee, let operation = native.operation,
-            case .node = first.pointee
-        {
-            value = try apply(operation, first.pointee)
+        if count == 1, keywords.isEmpty, case .native(let native) = callee, let unary = native.unary {
+            machine.pins += 1
+            defer { machine.pins -= 1 }
+            value = try unary(first.pointee, self)
         } else {
             value = try callNative(callee, Array(UnsafeBufferPointer(start: first, count: count)), keywords)
         }
@@ -36,13 +40,13 @@ extension Interpreter {
     /// Begins a call of a user's function. `count` arguments lie on top of the stack.
     func enter(
         _ function: FunctionObject, _ count: Int, _ keywords: [(name: String, value: RuntimeValue)],
-        result: Int, weight: Int, isEntry: Bool
+        result: Int, weight: Int
     ) throws(Diagnostic) {
         let template = function.template
         if count != template.parameters.count || !keywords.isEmpty {
             try fillParameters(function, count, keywords)
         }
-        pushFrame(template.code, function, result: result, weight: weight, isEntry: isEntry)
+        pushFrame(template.code, function, result: result, weight: weight)
     }
 
     /// Brings the arguments on the stack to one for each parameter: keywords in their places, defaults for
@@ -137,5 +141,6 @@ func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(coun
 func article(_ kind: String) -> String {
     if kind == "NoneType" { return "None" }
     if kind == "ndarray" { return "an array" }
+    if kind == "MLP" { return "an MLP" }
     return "aeiou".contains(kind.lowercased().prefix(1)) ? "an \(kind)" : "a \(kind)"
 }

@@ -67,7 +67,7 @@ extension Interpreter {
         }
         for slot in globals.names.indices { visit(&globals.values[slot]) }
         for place in 0..<machine.top { visit(&machine.stack[place]) }
-        for frame in machine.calls {
+        for frame in machine.frames {
             for cell in frame.cells {
                 var value = RuntimeValue.object(cell)
                 visit(&value)

@@ -1,14 +1,6 @@
 import Micrograd
 
 extension Interpreter {
-    /// The answer of a comparison instruction: its operand is the relation's number.
-    @inline(__always)
-    func compare(
-        _ relation: Int, _ left: RuntimeValue, _ right: RuntimeValue
-    ) throws(Diagnostic) -> RuntimeValue {
-        try compare(ComparisonOperator.table[relation], left, right)
-    }
-
     /// The answer of `left relation right`: a truth value, or one for each element where Python refuses to
     /// compare sequences.
     func compare(
@@ -135,9 +127,7 @@ extension Interpreter {
             return part.text.isEmpty || text.text.occurrences(of: part.text, limit: 1) > 0
         case .range(let range):
             guard let number = number(value), let whole = Int(exactly: number) else { return false }
-            let distance = whole - range.start
-            return range.count > 0 && distance % range.step == 0
-                && (0..<range.count).contains(distance / range.step)
+            return range.contains(whole)
         default:
             for element in try elements(of: container) {
                 if case .node(let x) = element, case .node(let y) = value {

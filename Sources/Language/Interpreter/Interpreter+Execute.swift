@@ -5,12 +5,13 @@ extension Interpreter {
     /// why it is longer than functions here are; all others in `perform`. Before anything that can fail, the
     /// machine is told what lies on the stack.
     func execute() throws(Diagnostic) -> RuntimeValue {
-        let entry = machine.calls.count
+        let machine = machine
+        let entry = machine.callCount
         var stack = machine.stack
-        var frame = machine.calls[entry - 1]
-        var base = stack + frame.base
+        var frame = machine.innermost
+        var base = stack + frame.pointee.base
         var top = stack + machine.top
-        var next = frame.next
+        var next = frame.pointee.next
         do throws(Diagnostic) {
             while true {
                 let instruction = next.pointee
@@ -18,7 +19,7 @@ extension Interpreter {
                 next += 1
                 switch instruction.opcode {
                 case .constant:
-                    top.initialize(to: frame.code.constants[operand])
+                    top.initialize(to: frame.pointee.constants[operand])
                     top += 1
                 case .integer:
                     top.initialize(to: .integer(operand))
@@ -27,7 +28,7 @@ extension Interpreter {
                     top.initialize(to: base[operand])
                     if top.pointee.isUnbound {
                         machine.top = top - stack
-                        throw unboundLocal(frame.code.parts.localNames[operand])
+                        throw unboundLocal(operand)
                     }
                     top += 1
                 case .storeLocal:
@@ -50,92 +51,83 @@ extension Interpreter {
                     top.initialize(to: top[-1])
                     top += 1
                 case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power:
-                    if case .float(let y) = top[-1], case .float(let x) = top[-2],
-                        let result = instruction.opcode.combine(x, y)
-                    {
-                        top -= 1
-                        (top - 1).initialize(to: .float(result))
-                    } else {
+                    if !instruction.opcode.combinesPlain(top) {
                         machine.top = top - stack
-                        let result = try combine(instruction.opcode.binary, top[-2], top[-1])
-                        top = replace(2, below: top, with: result)
+                        try combine(instruction.opcode.binary, top)
                     }
+                    top -= 1
                 case .compare:
-                    machine.top = top - stack
-                    let result = try compare(operand, top[-2], top[-1])
-                    top = replace(2, below: top, with: result)
-                case .jump: next = frame.code.instructions + operand
+                    if !comparesPlain(operand, top) {
+                        machine.top = top - stack
+                        try compare(operand, top)
+                    }
+                    top -= 1
+                case .jump: next = frame.pointee.instructions + operand
                 case .loop:
                     machine.top = top - stack
                     try safePoint()
-                    next = frame.code.instructions + operand
+                    next = frame.pointee.instructions + operand
                 case .jumpIfFalse, .jumpIfTrue:
                     machine.top = top - stack
                     let truth = try isTrue(top[-1])
                     top -= 1
                     top.deinitialize(count: 1)
                     if truth == (instruction.opcode == .jumpIfTrue) {
-                        next = frame.code.instructions + operand
+                        next = frame.pointee.instructions + operand
                     }
                 case .next:
                     machine.top = top - stack
-                    if let element = try nextElement(top[-1]) {
-                        top.initialize(to: element)
+                    if try pushNext(top) {
                         top += 1
                     } else {
                         top -= 1
                         top.deinitialize(count: 1)
-                        next = frame.code.instructions + operand
+                        next = frame.pointee.instructions + operand
                     }
                 case .append:
                     top -= 1
                     if case .list(let list) = top[-1 - operand] { list.elements.append(top.move()) }
                 case .attribute:
                     machine.top = top - stack
-                    let result = try attribute(top[-1], symbol: operand)
-                    top[-1] = result
+                    try loadAttribute(operand, top)
                 case .element:
                     machine.top = top - stack
-                    let result = try element(top[-2], top[-1])
-                    top = replace(2, below: top, with: result)
+                    try loadElement(top)
+                    top -= 1
                 case .call, .callMethod, .callShaped:
-                    machine.calls[machine.calls.count - 1].next = next
+                    frame.pointee.next = next
                     machine.top = top - stack
-                    try call(instruction.opcode, operand, frame.code)
+                    try call(instruction.opcode, operand, frame)
                     stack = machine.stack
                     top = stack + machine.top
-                    frame = machine.calls[machine.calls.count - 1]
-                    base = stack + frame.base
-                    next = frame.next
+                    frame = machine.innermost
+                    base = stack + frame.pointee.base
+                    next = frame.pointee.next
                 case .giveBack:
                     top -= 1
                     let result = top.move()
                     machine.top = top - stack
-                    machine.shrink(to: frame.result)
-                    machine.calls.removeLast()
-                    machine.depth -= frame.weight
-                    if frame.isEntry { return result }
+                    machine.leave()
+                    if machine.callCount < entry { return result }
                     top = stack + machine.top
                     top.initialize(to: result)
                     top += 1
-                    frame = machine.calls[machine.calls.count - 1]
-                    base = stack + frame.base
-                    next = frame.next
+                    frame = machine.innermost
+                    base = stack + frame.pointee.base
+                    next = frame.pointee.next
                 case .show:
                     machine.top = top - stack
-                    let place = next - frame.code.instructions - 1
-                    show(top[-1], at: frame.code.ranges[place], in: frame.code.source)
+                    show(top[-1], at: frame.pointee.range(of: next - 1), in: frame.pointee.code.source)
                     top -= 1
                     top.deinitialize(count: 1)
-                case .renewCell:
-                    frame.cells[operand] = Cell()
-                    machine.calls[machine.calls.count - 1].cells = frame.cells
                 default:
                     machine.top = top - stack
-                    if let jump = try perform(instruction, frame) { next = frame.code.instructions + jump }
+                    if let jump = try perform(instruction, frame) {
+                        next = frame.pointee.instructions + jump
+                    }
                     stack = machine.stack
                     top = stack + machine.top
-                    base = stack + frame.base
+                    base = stack + frame.pointee.base
                 }
             }
         } catch {
@@ -143,35 +135,23 @@ extension Interpreter {
         }
     }
 
-    /// Takes `count` values off the stack and puts one there.
-    @inline(__always)
-    private func replace(
-        _ count: Int, below top: UnsafeMutablePointer<RuntimeValue>, with result: RuntimeValue
-    ) -> UnsafeMutablePointer<RuntimeValue> {
-        (top - count).deinitialize(count: count)
-        (top - count).initialize(to: result)
-        return top - count + 1
-    }
-
     /// Abandons the calls down to `entry`, the machine's first, and gives an error its place.
     private func unwind(
         to entry: Int, _ error: Diagnostic, at instruction: UnsafeMutablePointer<Instruction>
     ) -> Diagnostic {
-        let code = machine.calls[machine.calls.count - 1].code
-        var error = error
-        if error.range == nil {
-            error.range = code.ranges[instruction - code.instructions]
-            error.source = code.source
-        }
-        while machine.calls.count >= entry {
-            let frame = machine.calls.removeLast()
-            machine.shrink(to: frame.result)
-            machine.depth -= frame.weight
-        }
-        return error
+        let frame = machine.innermost
+        let placed = error.placed(
+            at: frame.pointee.range(of: instruction), in: frame.pointee.code.source)
+        while machine.callCount >= entry { machine.leave() }
+        return placed
     }
 
-    private func unboundLocal(_ name: String) -> Diagnostic {
+    private func unboundLocal(_ local: Int) -> Diagnostic {
+        unboundVariable(machine.innermost.pointee.code.parts.localNames[local])
+    }
+
+    /// The error of a variable that is read before anything was assigned to it.
+    func unboundVariable(_ name: String) -> Diagnostic {
         Diagnostic(
             "'\(name)' is used before it has a value",
             hint: "a name that a function assigns anywhere is its own; 'global \(name)' means the outer one")
@@ -187,32 +167,5 @@ extension Interpreter {
             NativeFunction(variadic: name) { (call: Call) throws(Diagnostic) in
                 try call.interpreter.host.perform(name, call)
             })
-    }
-}
-
-extension Opcode {
-    /// The operator of an arithmetic instruction.
-    var binary: BinaryOperator {
-        switch self {
-        case .subtract: .subtract
-        case .multiply: .multiply
-        case .divide: .divide
-        case .floorDivide: .floorDivide
-        case .modulo: .modulo
-        case .power: .power
-        default: .add
-        }
-    }
-
-    /// The frequent arithmetic on two floats, nil for what needs more care.
-    @inline(__always)
-    func combine(_ x: Double, _ y: Double) -> Double? {
-        switch self {
-        case .add: x + y
-        case .subtract: x - y
-        case .multiply: x * y
-        case .divide: y == 0 ? nil : x / y
-        default: nil
-        }
     }
 }

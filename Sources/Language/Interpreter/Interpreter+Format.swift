@@ -1,9 +1,9 @@
 extension Interpreter {
     /// Instructions that make text, and `fail`, which says it.
-    func performText(_ instruction: Instruction, _ frame: Frame) throws(Diagnostic) {
+    func performText(_ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws(Diagnostic) {
         let operand = Int(instruction.operand)
         switch instruction.opcode {
-        case .format: try format(frame.code.parts.formats[operand])
+        case .format: try format(frame.pointee.code.parts.formats[operand])
         case .join:
             var text = ""
             for place in (machine.top - operand)..<machine.top {

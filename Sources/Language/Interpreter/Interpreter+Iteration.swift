@@ -12,13 +12,14 @@ extension Interpreter {
         }
     }
 
-    /// The next element of a walk, which lies on the machine's stack; nil at its end.
-    func nextElement(_ value: RuntimeValue) throws(Diagnostic) -> RuntimeValue? {
-        guard case .object(let object) = value else { preconditionFailure("no iteration on the stack") }
-        return try nextElement(of: unsafeDowncast(object, to: Iteration.self))
-    }
-
+    /// The next element of a walk; nil at its end.
     func nextElement(of iteration: Iteration) throws(Diagnostic) -> RuntimeValue? {
+        if iteration.remaining > 0 {
+            iteration.remaining -= 1
+            defer { iteration.number &+= iteration.step }
+            return .integer(iteration.number)
+        }
+        if case .range = iteration.sequence { return nil }
         let place = iteration.place
         guard let element = try element(place, ofSequence: iteration.sequence) else { return nil }
         iteration.place = place + 1
@@ -37,7 +38,7 @@ extension Interpreter {
         case .object(let object):
             guard let zip = object as? ZipObject else { return nil }
             var elements: [RuntimeValue] = []
-            if let start = zip.start { elements.append(.integer(start + place)) }
+            if let start = zip.start { elements.append(.integer(start &+ place)) }
             for sequence in zip.sequences {
                 guard let element = try element(place, ofSequence: sequence) else { return nil }
                 elements.append(element)

@@ -1,6 +1,8 @@
 extension Interpreter {
     /// Carries out an instruction that the machine's loop does not. Answers where to go on, when it jumps.
-    func perform(_ instruction: Instruction, _ frame: Frame) throws(Diagnostic) -> Int? {
+    func perform(
+        _ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>
+    ) throws(Diagnostic) -> Int? {
         let operand = Int(instruction.operand)
         let top = machine.stack + machine.top
         switch instruction.opcode {
@@ -46,9 +48,10 @@ extension Interpreter {
     }
 
     /// Instructions that make objects, and those about variables that are not local and plain.
-    private func performConstruction(_ instruction: Instruction, _ frame: Frame) throws(Diagnostic) {
+    private func performConstruction(
+        _ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>
+    ) throws(Diagnostic) {
         let operand = Int(instruction.operand)
-        let names = frame.code.parts
         switch instruction.opcode {
         case .makeList: machine.push(.list(takeElements(operand)))
         case .makeTuple: machine.push(.tuple(takeElements(operand)))
@@ -62,16 +65,19 @@ extension Interpreter {
                 try set.insert(machine.stack[machine.top - 1])
             }
             _ = machine.pop()
-        case .makeFunction: makeFunction(frame.code.parts.templates[operand], frame)
+        case .makeFunction: makeFunction(frame.pointee.code.parts.templates[operand], frame)
         case .storeLeaf: bindLeaf(slot: operand, to: machine.pop())
-        case .loadCell: try push(frame.cells[operand], names.cellNames[operand])
-        case .storeCell: store(in: frame.cells[operand])
+        case .renewCell: frame.pointee.cells[operand] = Cell()
+        case .loadCell: try push(frame.pointee.cells[operand], frame.pointee.code.parts.cellNames[operand])
+        case .storeCell: store(in: frame.pointee.cells[operand])
         case .loadCaptured:
-            if let cell = frame.function?.captured[operand] { try push(cell, names.capturedNames[operand]) }
-        case .storeCaptured: if let cell = frame.function?.captured[operand] { store(in: cell) }
-        case .deleteCell: frame.cells[operand].value = .unbound
-        case .deleteCaptured: frame.function?.captured[operand].value = .unbound
-        case .deleteLocal: machine.stack[frame.base + operand] = .unbound
+            if let cell = frame.pointee.function?.captured[operand] {
+                try push(cell, frame.pointee.code.parts.capturedNames[operand])
+            }
+        case .storeCaptured: if let cell = frame.pointee.function?.captured[operand] { store(in: cell) }
+        case .deleteCell: frame.pointee.cells[operand].value = .unbound
+        case .deleteCaptured: frame.pointee.function?.captured[operand].value = .unbound
+        case .deleteLocal: machine.stack[frame.pointee.base + operand] = .unbound
         case .deleteGlobal:
             guard unbind(globals.names[operand]) else { throw unknownName(globals.names[operand]) }
         default: preconditionFailure("no such instruction: \(instruction.opcode)")
@@ -103,7 +109,7 @@ extension Interpreter {
 
     private func push(_ cell: Cell, _ name: String) throws(Diagnostic) {
         if cell.value.isUnbound {
-            throw Diagnostic("'\(name)' is used before it has a value")
+            throw unboundVariable(name)
         }
         machine.push(cell.value)
     }
@@ -113,11 +119,11 @@ extension Interpreter {
         cell.value = machine.pop()
     }
 
-    private func makeFunction(_ template: FunctionTemplate, _ frame: Frame) {
+    private func makeFunction(_ template: FunctionTemplate, _ frame: UnsafeMutablePointer<Frame>) {
         let captured = template.captures.compactMap { capture in
             switch capture {
-            case .cell(let place): frame.cells[place]
-            case .captured(let place): frame.function?.captured[place]
+            case .cell(let place): frame.pointee.cells[place]
+            case .captured(let place): frame.pointee.function?.captured[place]
             }
         }
         let defaults = takeElements(template.defaultCount)
@@ -126,13 +132,21 @@ extension Interpreter {
 
     /// Takes a sequence of exactly `count` elements and pushes them, the first on top.
     private func unpack(_ count: Int) throws(Diagnostic) {
-        let elements = try self.elements(of: machine.stack[machine.top - 1])
+        let sequence = machine.stack[machine.top - 1]
+        if case .tuple(let tuple) = sequence, tuple.elements.count == count {
+            return push(tuple.elements, insteadOf: count)
+        }
+        let elements = try self.elements(of: sequence)
         guard elements.count == count else {
             throw Diagnostic(
                 "\(counted(count, "name")) on the left, but \(counted(elements.count, "value")) to give them")
         }
+        push(elements, insteadOf: count)
+    }
+
+    private func push(_ elements: [RuntimeValue], insteadOf count: Int) {
         machine.reserve(count)
-        _ = machine.pop()
-        for element in elements.reversed() { machine.push(element) }
+        machine.shrink(to: machine.top - 1)
+        for place in stride(from: count - 1, through: 0, by: -1) { machine.push(elements[place]) }
     }
 }

@@ -11,11 +11,11 @@ extension Interpreter {
 
     /// Executes the code of a statement or an expression of the top level.
     private func execute(_ code: Code) throws(Diagnostic) -> RuntimeValue {
-        let isNested = !machine.calls.isEmpty
+        let isNested = machine.callCount > 0
         if isNested { try checkDepth(adding: Machine.nativeWeight) }
         let result = machine.top
         machine.push(.none)
-        pushFrame(code, nil, result: result, weight: isNested ? Machine.nativeWeight : 0, isEntry: true)
+        pushFrame(code, nil, result: result, weight: isNested ? Machine.nativeWeight : 0)
         try safePoint()
         return try execute()
     }
@@ -28,17 +28,18 @@ extension Interpreter {
         in source: Source? = nil
     ) throws(Diagnostic) -> RuntimeValue {
         do throws(Diagnostic) {
+            try checkDepth(adding: Machine.nativeWeight)
             guard case .function(let callee) = function else {
+                machine.enterNative()
+                defer { machine.leaveNative() }
                 return try callNative(function, arguments, [])
             }
-            try checkDepth(adding: Machine.nativeWeight)
             let result = machine.top
             machine.reserve(arguments.count + 1)
             machine.push(function)
             for argument in arguments { machine.push(argument) }
             do throws(Diagnostic) {
-                try enter(
-                    callee, arguments.count, [], result: result, weight: Machine.nativeWeight, isEntry: true)
+                try enter(callee, arguments.count, [], result: result, weight: Machine.nativeWeight)
             } catch {
                 machine.shrink(to: result)
                 throw error
@@ -59,9 +60,7 @@ extension Interpreter {
     }
 
     /// Begins a call; its arguments lie on top of the stack already.
-    func pushFrame(
-        _ code: Code, _ function: FunctionObject?, result: Int, weight: Int, isEntry: Bool
-    ) {
+    func pushFrame(_ code: Code, _ function: FunctionObject?, result: Int, weight: Int) {
         let base = machine.top - (function?.template.parameters.count ?? 0)
         machine.reserve(code.localCount + code.stackSize)
         while machine.top < base + code.localCount { machine.push(.unbound) }
@@ -70,11 +69,8 @@ extension Interpreter {
             cells = (0..<code.cellCount).map { _ in Cell() }
             for (local, cell) in code.cellParameters { cells[cell].value = machine.stack[base + local] }
         }
-        machine.depth += weight
-        machine.calls.append(
-            Frame(
-                code: code, function: function, next: code.instructions, base: base, result: result,
-                cells: cells, weight: weight, isEntry: isEntry))
+        machine.enter(
+            Frame(code, function, base: base, result: result, cells: cells, weight: weight))
     }
 }
 

@@ -5,28 +5,31 @@ extension Interpreter {
     }
 
     /// Instructions that the world outside carries out.
-    func performStatement(_ instruction: Instruction, _ frame: Frame) throws(Diagnostic) {
+    func performStatement(_ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws(Diagnostic)
+    {
         let operand = Int(instruction.operand)
-        let parts = frame.code.parts
+        let code = frame.pointee.code
         switch instruction.opcode {
         case .command:
-            let command = parts.commands[operand]
+            let command = code.parts.commands[operand]
             // The rows of a command's own must not move; one that only runs statements has none.
             let pins = host.runsStatements(command.name.text) ? 0 : 1
             machine.pins += pins
             defer { machine.pins -= pins }
-            try host.perform(command, in: frame.code.source)
-        case .importModule: machine.push(try imported(parts.imports[operand]))
-        case .importName: machine.push(try imported(parts.imports[operand]))
-        case .importAll: _ = try module(parts.imports[operand].module.text)
-        case .note: host.note(parts.notes[operand])
-        case .standIn: standIn(for: parts.classes[operand].name, usesTanh: parts.classes[operand].usesTanh)
+            try host.perform(command, in: code.source)
+        case .importModule: machine.push(try imported(code.parts.imports[operand]))
+        case .importName: machine.push(try imported(code.parts.imports[operand]))
+        case .importAll: _ = try imported(code.parts.imports[operand])
+        case .note: host.note(code.parts.notes[operand])
+        case .standIn:
+            standIn(for: code.parts.classes[operand].name, usesTanh: code.parts.classes[operand].usesTanh)
         default: preconditionFailure("no such instruction: \(instruction.opcode)")
         }
     }
 
     /// What an import binds a name to: a module, or something in it.
     private func imported(_ item: Import) throws(Diagnostic) -> RuntimeValue {
+        if Interpreter.annotationModules.contains(item.module.text) { return .none }
         let module = try module(item.module.text)
         guard let name = item.name?.text else {
             // `import a.b` binds `a`, `import a.b as c` binds `b`.
@@ -44,9 +47,6 @@ extension Interpreter {
     private func module(_ name: String) throws(Diagnostic) -> NamespaceObject {
         if let module = modules[name] {
             if name == "micrograd.nn" || name == "micrograd" { lectureForm = false }
-            if name.hasPrefix("matplotlib"), let remedy = Interpreter.remedies["matplotlib"] {
-                remark("matplotlib draws nothing here, and its calls are passed over: \(remedy)")
-            }
             return module
         }
         let root = String(name.prefix { $0 != "." })
@@ -54,6 +54,9 @@ extension Interpreter {
             "there is no module '\(name)' here",
             hint: Interpreter.remedies[root] ?? "there are math, random, numpy and sklearn.datasets")
     }
+
+    /// Modules of names that only annotations use, which mean nothing here.
+    private static let annotationModules: Set = ["typing", "__future__", "collections.abc", "numbers"]
 
     /// What to use instead of modules that notebooks like to import.
     private static let remedies = [

@@ -30,9 +30,9 @@ public final class Interpreter {
     var names: Names { Names(globals: globals, symbols: symbols) }
     /// Which names labelled which rows.
     var labels = Labels()
-    var machine = Machine()
-    /// Methods of the built-in kinds, by kind and name.
-    var methods: [String: [String: NativeFunction]] = [:]
+    let machine = Machine()
+    /// Methods of the built-in kinds, by kind and the name's symbol.
+    var methods: [[NativeFunction?]] = MethodKind.allCases.map { _ in [] }
     /// What can be imported.
     var modules: [String: NamespaceObject] = [:]
     /// What happened to the data of rows since they were computed.
@@ -51,6 +51,8 @@ public final class Interpreter {
     /// What has been remarked once and need not be again.
     var remarks: Set<String> = []
 
+    /// How deep arithmetic has gone into lists of lists.
+    var nesting = 0
     /// Where on the tape the gradients that are being found begin, the outermost first.
     var differentiations: [Int] = []
     /// Stands for `grad(f)` inside another gradient. Its rows are recorded with their slopes, and never
@@ -75,6 +77,4 @@ public final class Interpreter {
         self.host = host
         Builtins.define(in: self)
     }
-
-    deinit { machine.free() }
 }

@@ -1,7 +1,7 @@
 /// `np.array(…)`: numbers in a row or in a table, on which all arithmetic goes element by element.
 public final class ArrayObject: HeapObject {
     /// The elements, row after row: numbers, Values or truth values.
-    public internal(set) var elements: [RuntimeValue]
+    @exclusivity(unchecked) public internal(set) var elements: [RuntimeValue]
     /// One number of elements, or the rows and the columns.
     public let shape: [Int]
 
@@ -20,14 +20,47 @@ public final class ArrayObject: HeapObject {
     public override var kindName: String { "ndarray" }
 
     override func print(to printer: inout ValuePrinter) throws(Diagnostic) {
-        printer.text += "array("
-        if shape.count == 1 {
-            try printer.write(elements, from: "[", to: "]")
-        } else {
-            let rows = (0..<count).map { RuntimeValue.list(row($0)) }
-            try printer.write(rows, from: "[", to: "]")
+        let isPrinted = printer.showsPlainNumbers && printer.isOutermost
+        let text = ArrayText(
+            words: try words(printer), shape: shape, separator: isPrinted ? " " : ", ",
+            prefix: isPrinted ? "" : "array(")
+        printer.text += isPrinted ? text.text : "array(\(text.text))"
+    }
+
+    /// The elements as text, of one width if they are numbers.
+    private func words(_ printer: ValuePrinter) throws(Diagnostic) -> [String] {
+        let isPlain = elements.allSatisfy { $0.plainNumber != nil }
+        guard isPlain else {
+            var words: [String] = []
+            for element in elements { words.append(try printer.words(for: element)) }
+            return words
         }
-        printer.text += ")"
+        let areFloats = elements.contains { if case .float = $0 { true } else { false } }
+        // What is left out of a long array has no part in the width of what is shown.
+        let shown = shownPlaces
+        var words = Array(repeating: "", count: elements.count)
+        let aligned: [String]
+        if areFloats {
+            aligned = ArrayText.aligned(shown.map { elements[$0].plainNumber ?? .nan })
+        } else {
+            var texts: [String] = []
+            for place in shown { texts.append(try printer.words(for: elements[place])) }
+            aligned = ArrayText.aligned(texts)
+        }
+        for (place, word) in zip(shown, aligned) { words[place] = word }
+        return words
+    }
+
+    /// The places of the elements that are shown.
+    private var shownPlaces: [Int] {
+        guard elements.count > ArrayText.threshold else { return Array(elements.indices) }
+        let width = shape.count == 1 ? 1 : shape[1]
+        func isShown(_ place: Int, of count: Int) -> Bool {
+            place < ArrayText.edge || place >= count - ArrayText.edge || count <= 2 * ArrayText.edge
+        }
+        return elements.indices.filter {
+            isShown($0 / width, of: shape[0]) && (shape.count == 1 || isShown($0 % width, of: width))
+        }
     }
 
     /// The elements of a row of a table.

@@ -4,7 +4,12 @@
 /// overflow the stack. Here an object that nobody else holds hands what it holds to a heap of things to free
 /// before it goes.
 func dismantle(_ elements: inout [RuntimeValue]) {
-    guard elements.contains(where: \.holdsValues) else { return }
+    var holdsObjects = false
+    for element in elements where element.holdsValues {
+        holdsObjects = true
+        break
+    }
+    guard holdsObjects else { return }
     var pending = elements
     elements = []
     while var value = pending.popLast() {

@@ -32,6 +32,9 @@ public class HeapObject {
         nil
     }
 
+    /// Whether this is a module with parameters, and has the methods of one.
+    var isModule: Bool { false }
+
     /// Whether `x(…)` makes sense.
     var isCallable: Bool { false }
 

@@ -3,11 +3,24 @@
 /// It looks at the sequence itself, not at a copy, so a list that grows meanwhile is walked to its new end,
 /// as in Python.
 final class Iteration: HeapObject {
-    var sequence: RuntimeValue
-    /// The number of the next element.
+    private(set) var sequence: RuntimeValue
+    /// The number of the next element, but for ranges.
     var place = 0
+    /// Of a range: its next number, the distance to the one after, and how many are left.
+    var number = 0
+    let step: Int
+    var remaining = 0
 
-    init(_ sequence: RuntimeValue) { self.sequence = sequence }
+    init(_ sequence: RuntimeValue) {
+        self.sequence = sequence
+        if case .range(let range) = sequence {
+            number = range.start
+            step = range.step
+            remaining = range.count
+        } else {
+            step = 0
+        }
+    }
 
     override func visit(_ body: (inout RuntimeValue) -> Void) { body(&sequence) }
 }
@@ -19,9 +32,15 @@ final class ZipObject: HeapObject {
     /// The first number of `enumerate`, nil for `zip`.
     let start: Int?
 
-    init(_ sequences: [RuntimeValue], start: Int? = nil) {
+    /// How many of its kind lie inside one another, this one among them.
+    private let depth: Int
+
+    /// A sequence of tuples. Its elements are found by recursion, so it cannot be nested without end.
+    init(_ sequences: [RuntimeValue], start: Int? = nil) throws(Diagnostic) {
         self.sequences = sequences
         self.start = start
+        depth = 1 + (sequences.compactMap { ($0.object as? ZipObject)?.depth }.max() ?? 0)
+        if depth > 100 { throw Diagnostic("these are nested too deep", hint: "make a list of it: list(…)") }
     }
 
     deinit { dismantle(&sequences) }

@@ -7,6 +7,8 @@ import MicrogradNN
 /// `net.layers[0].neurons[1].w[0].data`. Parameters are leaves of the session's tape; like all rows they are
 /// found by `visit` when the tape is compacted.
 public class ModuleObject: HeapObject {
+    override var isModule: Bool { true }
+
     override var isCallable: Bool { true }
 
     /// How many numbers a point has.

@@ -28,6 +28,8 @@ extension NamespaceObject {
         case ("numpy", "dot"), ("numpy", "matmul"): "sum(x*y for x, y in zip(xs, ys))"
         case ("numpy", "mean"), ("numpy", "sum"), ("numpy", "max"), ("numpy", "min"):
             "\(name)(x) works on arrays and lists"
+        case ("numpy", "meshgrid"), ("numpy", "c_"), ("numpy", "ravel"):
+            "'boundary net X, y' draws the regions that a network decides on"
         case ("numpy", _): "only what these notebooks use of numpy is here: \(listed)"
         default: attributeNames.count > 12 ? nil : "it has \(listed)"
         }

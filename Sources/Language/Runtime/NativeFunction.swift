@@ -5,6 +5,9 @@ public final class NativeFunction: HeapObject {
     /// What a native does.
     public typealias Body = (Call) throws(Diagnostic) -> RuntimeValue
 
+    /// What a native with one argument does.
+    typealias Unary = (RuntimeValue, Interpreter) throws(Diagnostic) -> RuntimeValue
+
     /// Its name in messages.
     public let name: String
     /// The names of its parameters; nil when it takes any number of arguments.
@@ -17,17 +20,20 @@ public final class NativeFunction: HeapObject {
     /// not capture values by itself: the tape would not know of them.
     private(set) var captured: [RuntimeValue]
     let body: Body
-    /// The operation this applies, for the machine's short way.
+    /// What it does with one argument and nothing else, for the machine's short way.
+    let unary: Unary?
+    /// The operation it applies, if it does nothing else: `activation=relu` asks.
     let operation: Operation?
 
     /// A native whose arguments are put in the order of its parameters.
     public init(
         _ name: String, _ parameters: [String], required: Int? = nil, kind: String? = nil,
-        captured: [RuntimeValue] = [], operation: Operation? = nil, body: @escaping Body
+        captured: [RuntimeValue] = [], body: @escaping Body
     ) {
         self.name = name
         self.parameters = parameters
-        self.operation = operation
+        unary = nil
+        operation = nil
         self.required = required ?? parameters.count
         self.kind = kind
         self.captured = captured
@@ -41,11 +47,31 @@ public final class NativeFunction: HeapObject {
     ) {
         self.name = name
         parameters = nil
+        unary = nil
         operation = nil
         self.required = required
         self.kind = kind
         self.captured = captured
         self.body = body
+    }
+
+    /// A native with one argument, or with others that are mostly left out: `body` is then nil.
+    init(
+        _ name: String, _ parameters: [String] = ["x"], operation: Operation? = nil,
+        unary: @escaping Unary, body: Body? = nil
+    ) {
+        self.operation = operation
+        self.name = name
+        self.parameters = parameters
+        self.unary = unary
+        required = 1
+        kind = nil
+        captured = []
+        if let body {
+            self.body = body
+        } else {
+            self.body = { (call: Call) throws(Diagnostic) in try unary(call[0], call.interpreter) }
+        }
     }
 
     deinit { dismantle(&captured) }

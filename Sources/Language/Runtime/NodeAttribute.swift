@@ -1,18 +1,22 @@
 /// What may follow the dot of a Value besides the operations, which are methods by their names.
 ///
 /// The names with an underscore, `value` and `gradient` are those of micrograd and of notebooks like it.
-enum NodeAttribute: String, CaseIterable {
-    case data, grad, label
-    case op, symbol = "_op"
-    case previous = "prev", children = "_prev"
-    case backward, step = "_backward"
-    case value, gradient
-}
+enum NodeAttribute: Int, CaseIterable {
+    case data, grad, label, op, symbol, previous, children, backward, step, value, gradient
 
-extension NodeAttribute {
-    /// The attribute whose symbol has this number; its numbers are given before all others.
-    init?(symbol: Int) {
-        guard symbol < NodeAttribute.allCases.count else { return nil }
-        self = NodeAttribute.allCases[symbol]
+    var name: String {
+        switch self {
+        case .data: "data"
+        case .grad: "grad"
+        case .label: "label"
+        case .op: "op"
+        case .symbol: "_op"
+        case .previous: "prev"
+        case .children: "_prev"
+        case .backward: "backward"
+        case .step: "_backward"
+        case .value: "value"
+        case .gradient: "gradient"
+        }
     }
 }

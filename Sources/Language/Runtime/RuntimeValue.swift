@@ -44,6 +44,16 @@ extension RuntimeValue {
         if case .unbound = self { true } else { false }
     }
 
+    /// The number of an int, a float or a truth value, nil for anything else.
+    var plainNumber: Double? {
+        switch self {
+        case .boolean(let truth): truth ? 1 : 0
+        case .integer(let number): Double(number)
+        case .float(let number): number
+        default: nil
+        }
+    }
+
     /// True for `None`.
     public var isNone: Bool {
         if case .none = self { true } else { false }

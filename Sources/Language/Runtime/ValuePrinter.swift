@@ -41,6 +41,18 @@ struct ValuePrinter {
         }
     }
 
+    /// Whether what is being written lies in nothing else.
+    var isOutermost: Bool { open.count == 1 }
+
+    /// An element's text by itself.
+    func words(for value: RuntimeValue) throws(Diagnostic) -> String {
+        var printer = self
+        printer.text = ""
+        try printer.write(value)
+        try interpreter.poll()
+        return printer.text
+    }
+
     /// Writes the elements of a sequence with commas between.
     mutating func write(
         _ elements: some Sequence<RuntimeValue>, from opening: String, to closing: String
@@ -52,6 +64,10 @@ struct ValuePrinter {
             isFirst = false
             try write(element)
             try interpreter.poll()
+            // A list that holds another twice, which holds another twice, and so on, is soon without end.
+            if text.utf8.count > Interpreter.greatestSize {
+                throw Diagnostic("this is too long to be written", hint: "show a part of it: [0], [:10]")
+            }
         }
         text += closing
     }

@@ -3,6 +3,6 @@ extension Command {
     public static let all: [Command] = [
         backward, grad, forward, zero, numeric, explain, step, draw, plot, operation, topo,
         train, boundary, scatter, summary,
-        vars, history, undo, reset, seed, set, time, save, load, help, quit,
+        vars, history, undo, reset, seed, set, time, save, load, lesson, help, quit,
     ]
 }

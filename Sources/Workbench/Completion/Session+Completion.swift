@@ -1,3 +1,4 @@
+import Course
 import Language
 import Micrograd
 
@@ -47,7 +48,8 @@ extension Session {
                 return Completion.Candidate(text: word, suffix: standsAlone ? "" : " ")
             }
         }
-        return commands + (partial.isEmpty ? boundNames : names)
+        let steering = tutor == nil ? [] : LessonWord.allCases.map { Completion.Candidate(text: $0.rawValue) }
+        return steering + commands + (partial.isEmpty ? boundNames : names)
     }
 
     private func completion(of start: StatementStart, behind command: Command) -> Completion {

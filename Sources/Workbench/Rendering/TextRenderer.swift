@@ -39,7 +39,7 @@ public struct TextRenderer: Sendable {
     }
 
     /// Breaks a text at blanks, so that no line is wider than the page.
-    private func wrapped(_ text: Text) -> [Text] {
+    func wrapped(_ text: Text) -> [Text] {
         var lines: [Text] = [Text([])]
         var width = 0
         for word in words(of: text) {

@@ -13,6 +13,7 @@ extension Session: Host {
 
     public func show(_ value: RuntimeValue, at range: SourceRange, in source: Source) {
         flushPrinted()
+        shown = ShownValue(value, interpreter)
         switch form {
         case .text: write(ValueDocument(value, interpreter, page: page).document)
         case .json: write(ValueRecord(value, interpreter).record)

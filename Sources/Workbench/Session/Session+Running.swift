@@ -36,9 +36,12 @@ extension Session {
                     throw Diagnostic.interruption.placed(at: statement.range, in: source)
                 }
                 if echoes || settings.echo { echo(statement, of: source) }
+                if tutor?.takes(statement, in: source) == true { continue }
                 try run(statement, of: source)
+                tutor?.sawItRun()
             } catch {
                 report(error, in: source)
+                tutor?.sawItFail()
                 let end = end ?? Int(error.range?.upper ?? 0)
                 if error.isInterruption { return (.interrupted, end) }
                 outcome = .failed
@@ -52,8 +55,10 @@ extension Session {
     /// Runs one statement, and keeps it for `save` when it succeeded.
     func run(_ statement: Statement, of source: Source) throws(Diagnostic) {
         let outer = running
+        let interpreter = interpreter
         running = (statement, source)
         failure = nil
+        shown = .nothing
         defer { running = outer }
         do throws(Diagnostic) {
             try interpreter.run(statement, in: source)
@@ -63,7 +68,8 @@ extension Session {
         }
         flushPrinted()
         if let failure { throw failure }
-        if outer == nil { remember(statement, of: source) }
+        // A lesson may have put another in its place: then the statement belongs to neither's story.
+        if outer == nil, interpreter === self.interpreter { remember(statement, of: source) }
     }
 
     private func remember(_ statement: Statement, of source: Source) {

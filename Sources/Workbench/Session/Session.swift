@@ -1,3 +1,4 @@
+import Course
 import Language
 import Micrograd
 
@@ -7,7 +8,7 @@ import Micrograd
 /// ``Surroundings``.
 public final class Session {
     /// Where output goes and files come from.
-    public let surroundings: any Surroundings
+    public internal(set) var surroundings: any Surroundings
     /// How answers are written.
     public let form: OutputForm
     /// What `set` changed.
@@ -30,8 +31,19 @@ public final class Session {
     /// What failed in the running statement without stopping it.
     var failure: Diagnostic?
 
+    /// What the last statement showed, as far as a lesson is concerned.
+    var shown = ShownValue.nothing
+    /// The lesson in progress.
+    var tutor: LessonTutor?
+    /// The lessons there are.
+    public lazy var syllabus = Syllabus.embedded
+    /// Whether a lesson was left before its end where nobody sits at the screen.
+    var hasFailedLesson = false
+    /// Whether it was said that progress cannot be kept.
+    var hasWarnedOfProgress = false
+
     /// Runs the programs.
-    public private(set) lazy var interpreter = Interpreter(host: self)
+    public internal(set) lazy var interpreter = Interpreter(host: self)
 
     /// How answers are written.
     public enum OutputForm: Sendable {

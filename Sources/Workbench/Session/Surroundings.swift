@@ -30,4 +30,14 @@ public protocol Surroundings: AnyObject {
     func showProgress(_ line: String)
     /// Waits for a key at the prompt and gives it back; nil where there is none to wait for.
     func waitForKey() -> Character?
+    /// A small file of the program's own that outlives the session; nil while there is none.
+    func state(named name: String) throws(Diagnostic) -> [UInt8]?
+    /// Puts such a file in its place, whole or not at all.
+    func saveState(_ bytes: [UInt8], named name: String) throws(Diagnostic)
+}
+
+extension Surroundings {
+    // Where there is no place for it, nothing outlives the session.
+    public func state(named name: String) throws(Diagnostic) -> [UInt8]? { nil }
+    public func saveState(_ bytes: [UInt8], named name: String) throws(Diagnostic) {}
 }
