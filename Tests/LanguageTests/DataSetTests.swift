@@ -45,7 +45,7 @@ struct DataSetTests {
         #expect(
             console.run("X, y = load('points.csv')\nprint(X.tolist(), y)\nload('bad.csv')")
                 == """
-                [[0.5, 1.0], [2.0, 0.25]] array([-1, 1])
+                [[0.5, 1.0], [2.0, 0.25]] [-1  1]
                 3:3: error: 'äbc' is not a number
                 hint: every column holds numbers; the last one is the label, such as -1 and 1
 

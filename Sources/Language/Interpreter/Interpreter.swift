@@ -68,6 +68,9 @@ public final class Interpreter {
     /// The last sweep of the heap.
     var sweep: UInt32 = 0
 
+    /// How many rows are recorded at least before the tape is compacted again. Tests compact all the time.
+    var collectionStep = Interpreter.firstCollection
+
     static let firstCollection = 1 << 16
 
     /// An interpreter with nothing bound.
