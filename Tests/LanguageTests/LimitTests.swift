@@ -64,6 +64,26 @@ struct LimitTests {
         #expect(output(of: "t = ()\nfor i in range(60000): t = (t, [t])\ndel t\nprint(1)") == "1")
     }
 
+    @Test(arguments: [
+        "x = [1.0]\nfor i in range(20000): x = [x]\nx + 1",
+        "x = [1.0]\nfor i in range(20000): x = [x]\nrelu(x)",
+        "x = [1.0]\nfor i in range(20000): x = [x]\nx == [x]",
+        "z = [1]\nfor i in range(500): z = zip(z)\nlist(z)",
+        "t = (1,)\nfor i in range(20000): t = (t,)\n{t}",
+        "g = lambda x: x\nfor i in range(300): g = grad(g)\ng(1.0)",
+        "m = tanh\nfor i in range(20000): m = [m].append\nprint(m)", "range(0, 10, 2**62)[::4]",
+        "list(enumerate([1, 2], 9223372036854775807))", "[1, 2][::9223372036854775807]",
+        "list(reversed(range(-9223372036854775807 - 1, 0)))[0]", "5 in range(-9223372036854775807, 2**62, 3)",
+        "random.randint(-9223372036854775807, 9223372036854775807)", "int('1', 99)",
+        "np.arange(6).reshape(2**40, 2**40)", "[1][2**63]", "-(-9223372036854775807 - 1)",
+        "(-9223372036854775807 - 1) // -1, (-9223372036854775807 - 1) % -1", "abs(-9223372036854775807 - 1)",
+        "xs = [3, 1]\nxs.extend(xs)\nxs.sort(key=lambda x: xs.append(0) or x)\nxs += xs\nxs",
+        "xs = [1]\nxs.remove(xs)", "xs = [1]\nxs[0:1] = xs\nxs",
+    ])
+    func corners(_ program: String) {
+        #expect(!output(of: program).isEmpty)
+    }
+
     @Test func thingsThatHoldThemselves() {
         #expect(output(of: "x = [1]; x.append(x); x") == "[1, [...]]")
         #expect(output(of: "x = []; x.append(x); y = []; y.append(y); x == y").contains("nested too deep"))

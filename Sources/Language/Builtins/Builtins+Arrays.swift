@@ -51,11 +51,11 @@ extension Builtins {
             ? try call.elements(1) : Array(call.arguments.dropFirst())
         for size in sizes { shape.append(try Call(call.interpreter, [size]).whole(0, "a size")) }
         if let open = shape.firstIndex(of: -1) {
-            let rest = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
+            let rest = shape.reduce(1) { $1 == -1 ? $0 : $0 &* $1 }
             shape[open] = rest == 0 ? 0 : elements.count / rest
         }
         guard (1...2).contains(shape.count), shape.allSatisfy({ $0 >= 0 }),
-            shape.reduce(1, *) == elements.count
+            shape.reduce(1, &*) == elements.count
         else {
             throw Diagnostic("\(elements.count) elements cannot have the shape \(shapeText(shape))")
         }

@@ -32,6 +32,7 @@ extension Builtins {
         ] {
             interpreter.modules[module.name] = module
         }
+        interpreter.globals.define("__name__", as: .text("__main__"))
         interpreter.globals.define("math", as: .object(math))
         interpreter.globals.define("random", as: .object(random))
         interpreter.globals.define("np", as: .object(numpy))

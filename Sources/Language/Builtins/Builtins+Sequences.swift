@@ -10,20 +10,16 @@ extension Builtins {
                 for sequence in call.arguments {
                     sequences.append(try call.interpreter.iterate(over: sequence).sequence)
                 }
-                return sequences.isEmpty ? .list([]) : .object(ZipObject(sequences))
+                return sequences.isEmpty ? .list([]) : .object(try ZipObject(sequences))
             },
             NativeFunction("enumerate", ["sequence", "start"], required: 1) {
                 (call: Call) throws(Diagnostic) in
                 let start = call.has(1) ? try call.whole(1, "start") : 0
                 return .object(
-                    ZipObject([try call.interpreter.iterate(over: call[0]).sequence], start: start))
+                    try ZipObject([try call.interpreter.iterate(over: call[0]).sequence], start: start))
             },
             native("reversed", "sequence") { (value, interpreter) throws(Diagnostic) in
-                if case .range(let range) = value, range.count > 0 {
-                    return .range(
-                        RangeObject(
-                            start: range[range.count - 1], stop: range.start - range.step, step: -range.step))
-                }
+                if case .range(let range) = value { return .range(range.reversed) }
                 return .list(try interpreter.elements(of: value).reversed())
             },
             NativeFunction(variadic: "map", required: 2, body: map),

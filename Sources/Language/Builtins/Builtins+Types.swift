@@ -73,7 +73,11 @@ extension Builtins {
         guard call.has(0) else { return .integer(0) }
         if case .text(let object) = call[0] {
             let digits = object.text.filter { $0 != "_" }.trimmed
-            guard let number = Int(digits, radix: call.has(1) ? try call.whole(1, "base") : 10) else {
+            let base = call.has(1) ? try call.whole(1, "base") : 10
+            guard (2...36).contains(base) else {
+                throw Diagnostic("there are bases from 2 to 36, not \(base)")
+            }
+            guard let number = Int(digits, radix: base) else {
                 throw Diagnostic("\(quoted(object.text)) is no whole number")
             }
             return .integer(number)

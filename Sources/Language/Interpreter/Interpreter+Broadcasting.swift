@@ -95,6 +95,8 @@ extension Interpreter {
         _ body: (RuntimeValue, RuntimeValue) throws(Diagnostic) -> RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
         if left.isArray || right.isArray { return try broadcastArrays(left, right, body) }
+        try nest()
+        defer { nesting -= 1 }
         guard left.isBroadcastable || right.isBroadcastable else { return try body(left, right) }
         let xs = left.isBroadcastable ? try elements(of: left) : nil
         let ys = right.isBroadcastable ? try elements(of: right) : nil
@@ -118,11 +120,19 @@ extension Interpreter {
             for element in array.elements { results.append(try body(element)) }
             return .array(ArrayObject(results, shape: array.shape))
         }
+        try nest()
+        defer { nesting -= 1 }
         for element in try elements(of: value) {
             results.append(try body(element))
             try poll()
         }
         return .list(results)
+    }
+
+    /// Goes one level deeper into lists of lists, if that is not too deep; `nesting -= 1` comes back.
+    private func nest() throws(Diagnostic) {
+        if nesting > 200 { throw Diagnostic("these lists are nested too deep for arithmetic") }
+        nesting += 1
     }
 
     private func broadcastArrays(

@@ -127,9 +127,7 @@ extension Interpreter {
             return part.text.isEmpty || text.text.occurrences(of: part.text, limit: 1) > 0
         case .range(let range):
             guard let number = number(value), let whole = Int(exactly: number) else { return false }
-            let distance = whole - range.start
-            return range.count > 0 && distance % range.step == 0
-                && (0..<range.count).contains(distance / range.step)
+            return range.contains(whole)
         default:
             for element in try elements(of: container) {
                 if case .node(let x) = element, case .node(let y) = value {

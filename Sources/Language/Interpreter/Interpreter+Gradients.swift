@@ -55,15 +55,25 @@ extension Interpreter {
     public func forward(to root: Int) -> ForwardReport {
         willChangeTape()
         let changed = replay(to: root)
+        return ForwardReport(changed: changed, flipped: flippedGuards(behind: root))
+    }
+
+    /// The guards that were asked about numbers below a row, or while it was being built, and whose answer
+    /// is now another.
+    private func flippedGuards(behind root: Int) -> [Guard] {
         let ancestors = tape.ancestors(of: root)
-        let flipped = guards.filter { check in
-            guard check.end <= root, isBelow(check.left, ancestors) || isBelow(check.right, ancestors) else {
+        let start = (1...root).first { row in
+            ancestors[row] && (tape.leafKind(row) ?? .constant) == .constant
+        }
+        return guards.filter { check in
+            guard check.end <= root else { return false }
+            let isAmong = check.end >= start ?? root
+            guard isAmong || isBelow(check.left, ancestors) || isBelow(check.right, ancestors) else {
                 return false
             }
             let right = check.right == 0 ? check.number : tape.value(Int(check.right))
             return check.relation.holds(tape.value(Int(check.left)), right) != check.outcome
         }
-        return ForwardReport(changed: changed, flipped: flipped)
     }
 
     private func isBelow(_ row: Int32, _ ancestors: [Bool]) -> Bool {

@@ -38,7 +38,7 @@ extension Interpreter {
         case .object(let object):
             guard let zip = object as? ZipObject else { return nil }
             var elements: [RuntimeValue] = []
-            if let start = zip.start { elements.append(.integer(start + place)) }
+            if let start = zip.start { elements.append(.integer(start &+ place)) }
             for sequence in zip.sequences {
                 guard let element = try element(place, ofSequence: sequence) else { return nil }
                 elements.append(element)

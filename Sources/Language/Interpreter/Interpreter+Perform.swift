@@ -132,13 +132,21 @@ extension Interpreter {
 
     /// Takes a sequence of exactly `count` elements and pushes them, the first on top.
     private func unpack(_ count: Int) throws(Diagnostic) {
-        let elements = try self.elements(of: machine.stack[machine.top - 1])
+        let sequence = machine.stack[machine.top - 1]
+        if case .tuple(let tuple) = sequence, tuple.elements.count == count {
+            return push(tuple.elements, insteadOf: count)
+        }
+        let elements = try self.elements(of: sequence)
         guard elements.count == count else {
             throw Diagnostic(
                 "\(counted(count, "name")) on the left, but \(counted(elements.count, "value")) to give them")
         }
+        push(elements, insteadOf: count)
+    }
+
+    private func push(_ elements: [RuntimeValue], insteadOf count: Int) {
         machine.reserve(count)
-        _ = machine.pop()
-        for element in elements.reversed() { machine.push(element) }
+        machine.shrink(to: machine.top - 1)
+        for place in stride(from: count - 1, through: 0, by: -1) { machine.push(elements[place]) }
     }
 }

@@ -29,10 +29,12 @@ extension Interpreter {
         in source: Source? = nil
     ) throws(Diagnostic) -> RuntimeValue {
         do throws(Diagnostic) {
+            try checkDepth(adding: Machine.nativeWeight)
             guard case .function(let callee) = function else {
+                machine.enterNative()
+                defer { machine.leaveNative() }
                 return try callNative(function, arguments, [])
             }
-            try checkDepth(adding: Machine.nativeWeight)
             let result = machine.top
             machine.reserve(arguments.count + 1)
             machine.push(function)

@@ -51,6 +51,8 @@ public final class Interpreter {
     /// What has been remarked once and need not be again.
     var remarks: Set<String> = []
 
+    /// How deep arithmetic has gone into lists of lists.
+    var nesting = 0
     /// Where on the tape the gradients that are being found begin, the outermost first.
     var differentiations: [Int] = []
     /// Stands for `grad(f)` inside another gradient. Its rows are recorded with their slopes, and never

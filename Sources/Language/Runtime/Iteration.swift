@@ -32,9 +32,15 @@ final class ZipObject: HeapObject {
     /// The first number of `enumerate`, nil for `zip`.
     let start: Int?
 
-    init(_ sequences: [RuntimeValue], start: Int? = nil) {
+    /// How many of its kind lie inside one another, this one among them.
+    private let depth: Int
+
+    /// A sequence of tuples. Its elements are found by recursion, so it cannot be nested without end.
+    init(_ sequences: [RuntimeValue], start: Int? = nil) throws(Diagnostic) {
         self.sequences = sequences
         self.start = start
+        depth = 1 + (sequences.compactMap { ($0.object as? ZipObject)?.depth }.max() ?? 0)
+        if depth > 100 { throw Diagnostic("these are nested too deep", hint: "make a list of it: list(…)") }
     }
 
     deinit { dismantle(&sequences) }

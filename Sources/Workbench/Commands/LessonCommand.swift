@@ -49,7 +49,9 @@ extension Invocation {
             throw failure(
                 word == "forget" ? "which lesson is to be forgotten?" : "there is no lesson '\(word)'",
                 at: operand,
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "'lesson' lists them")
+                hint: word.hasPrefix("check")
+                    ? "lesson files are checked from the shell: micrograd lesson check"
+                    : nearest.map { "did you mean '\($0)'?" } ?? "'lesson' lists them")
         }
         let mistake = syllabus.mistakes.first { $0.source === lesson.source }
         if let mistake { throw mistake }

@@ -44,7 +44,7 @@ struct LessonMap {
             case .skipped: (Text("✓", .good), Text("done, some skipped"))
             case .done: (Text("✓", .good), Text("done", .good))
             }
-        let pad = String(repeating: " ", count: max(0, 4 - number.count))
+        let pad = String(repeating: " ", count: max(0, 6 - mark.width(on: page) - number.count))
         return Text(" ") + mark + Text(pad + number + "  ") + Text(name, .name) + state
     }
 

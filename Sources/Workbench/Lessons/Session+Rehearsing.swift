@@ -65,6 +65,9 @@ extension Session {
 
     /// Runs code as if it had been entered, and gives back what stopped it.
     func rehearse(_ code: String) -> Diagnostic? {
+        let outer = running
+        running = nil
+        defer { running = outer }
         do throws(Diagnostic) {
             try include(Source(name: "<lesson>", text: code))
             return nil

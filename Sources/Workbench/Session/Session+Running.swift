@@ -55,6 +55,7 @@ extension Session {
     /// Runs one statement, and keeps it for `save` when it succeeded.
     func run(_ statement: Statement, of source: Source) throws(Diagnostic) {
         let outer = running
+        let interpreter = interpreter
         running = (statement, source)
         failure = nil
         shown = .nothing
@@ -67,7 +68,8 @@ extension Session {
         }
         flushPrinted()
         if let failure { throw failure }
-        if outer == nil { remember(statement, of: source) }
+        // A lesson may have put another in its place: then the statement belongs to neither's story.
+        if outer == nil, interpreter === self.interpreter { remember(statement, of: source) }
     }
 
     private func remember(_ statement: Statement, of source: Source) {
