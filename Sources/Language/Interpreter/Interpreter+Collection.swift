@@ -18,7 +18,9 @@ extension Interpreter {
         if tape.end < end { moveRows(by: map) }
         droppedRows += end - tape.end
         let live = tape.end
-        let next = live + Swift.max(live, held, Interpreter.firstCollection)
+        liveRows = live
+        walkedRows = 0
+        let next = live + Swift.max(live, held, collectionStep)
         collectAt = Swift.min(next, Swift.max(nodeLimit, live + 1))
     }
 

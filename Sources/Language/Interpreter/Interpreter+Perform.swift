@@ -80,7 +80,11 @@ extension Interpreter {
         case .storeCaptured: if let cell = frame.pointee.function?.captured[operand] { store(in: cell) }
         case .deleteCell: frame.pointee.cells[operand].value = .unbound
         case .deleteCaptured: frame.pointee.function?.captured[operand].value = .unbound
-        case .deleteLocal: machine.stack[frame.pointee.base + operand] = .unbound
+        case .deleteLocal:
+            if machine.stack[frame.pointee.base + operand].isUnbound {
+                throw unboundVariable(frame.pointee.code.parts.localNames[operand])
+            }
+            machine.stack[frame.pointee.base + operand] = .unbound
         case .deleteGlobal:
             guard unbind(globals.names[operand]) else { throw unknownName(globals.names[operand]) }
         default: preconditionFailure("no such instruction: \(instruction.opcode)")
