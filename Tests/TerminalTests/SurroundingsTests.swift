@@ -19,7 +19,7 @@ struct SurroundingsTests {
     @Test("answers keep to the width of the window", arguments: [40, 80, 200])
     func width(columns: Int) throws {
         let program = [
-            "a = 2.0; b = -3.0; L = (a*b + 10.0)*-2.0", "backward L", "grad", "help numeric",
+            "a = 2.0; b = -3.0; L = (a*b + 10.0)*-2.0", "backward L", "grad", "help backward",
             "explain L wrt a", "draw L",
         ]
         let session = try Session(home: home, rows: 120, columns: columns)
