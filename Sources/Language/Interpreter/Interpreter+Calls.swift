@@ -5,8 +5,8 @@ extension Interpreter {
     ) throws(Diagnostic) {
         var count = operand
         var keywords: [(name: String, value: RuntimeValue)] = []
-        if opcode == .callShaped {
-            (count, keywords) = try spreadArguments(frame.pointee.code.parts.shapes[operand])
+        if opcode == .callShaped, case .shape(let shape) = frame.pointee.code.parts[operand] {
+            (count, keywords) = try spreadArguments(shape)
         }
         var place = machine.top - count - 1
         let result = opcode == .callMethod ? place - 1 : place

@@ -3,7 +3,8 @@ extension Interpreter {
     func performText(_ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws(Diagnostic) {
         let operand = Int(instruction.operand)
         switch instruction.opcode {
-        case .format: try format(frame.pointee.code.parts.formats[operand])
+        case .format:
+            if case .format(let step) = frame.pointee.code.parts[operand] { try format(step) }
         case .join:
             var text = ""
             for place in (machine.top - operand)..<machine.top {

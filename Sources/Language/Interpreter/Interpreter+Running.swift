@@ -68,7 +68,7 @@ extension Interpreter {
         var cells: [Cell] = []
         if code.cellCount > 0 {
             cells = (0..<code.cellCount).map { _ in Cell() }
-            for (local, cell) in code.cellParameters { cells[cell].value = machine.stack[base + local] }
+            for (local, cell) in code.scope.cellParameters { cells[cell].value = machine.stack[base + local] }
         }
         machine.enter(
             Frame(code, function, base: base, result: result, cells: cells, weight: weight))

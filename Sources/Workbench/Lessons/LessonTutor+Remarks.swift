@@ -33,8 +33,9 @@ extension LessonTutor {
         } else if play.index + 1 < lesson.steps.count {
             words = [play.index == 0 ? "next goes on" : "next", "back", "show", "leave"]
         } else {
-            words =
-                (syllabus.lesson(behind: lesson).map { ["lesson \($0.number) goes on"] } ?? []) + ["leave"]
+            let next = syllabus.lesson(behind: lesson).map { "lesson \($0.number) goes on" }
+            let end = syllabus.ending.isEmpty ? nil : "next ends the course"
+            words = [next ?? end, "leave"].compactMap(\.self)
         }
         return [.space, .drawing(FlowingText(Text(list(words), .faint)))]
     }
