@@ -12,6 +12,7 @@ extension Command {
         if invocation.operands.isEmpty {
             invocation.interpreter.reset()
             invocation.session.forgetJournal()
+            invocation.session.leaveOut()
             return .remark("everything is forgotten")
         }
         for operand in invocation.operands where !invocation.interpreter.unbind(operand.text) {
