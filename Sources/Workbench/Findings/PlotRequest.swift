@@ -53,14 +53,16 @@ struct PlotRequest {
             do throws(Diagnostic) {
                 try scanner.finish()
             } catch {
-                let nearest = scanner.peekWord().flatMap {
-                    Suggestion.nearest(to: $0.text, among: ["from", "to", "for"])
-                }
                 var error = error
-                error.hint = nearest.map { "did you mean '\($0)'?" } ?? invocation.command.usageHint
+                error.hint = scanner.peekWord().flatMap(Self.nearestWord).map { "did you mean '\($0)'?" }
                 throw error
             }
         }
+    }
+
+    private static func nearestWord(to word: Name) -> String? {
+        Suggestion.nearest(to: word.text, among: ["from", "to"])
+            ?? Suggestion.nearest(to: word.text, among: ["for"])
     }
 
     /// The plot, computed: functions sampled, lists taken as they are.
