@@ -41,7 +41,7 @@ extension Settings {
     fileprivate var answer: Answer {
         let rows = Setting.all.map { ($0.name, $0.shown(self), $0.values) }
         let table = Table(
-            [.words("setting"), .words("is"), .words("can be")],
+            [.words("setting"), .words("is"), .words("can be").elastic(.wraps)],
             rows: rows.map { [Text($0, .name), Text($1), Text($2, .faint)] })
         let record = JSON.table(["setting", "value"], rows.map { [.string($0.0), .string($0.1)] })
         return Answer(Document([.table(table)]), record: record)

@@ -14,7 +14,7 @@ extension Command {
         let interpreter = invocation.interpreter
         let names = interpreter.boundNames
         if names.isEmpty { return .remark("no names yet; try a = 2.0") }
-        var table = Table([.words("name"), .words("kind"), .words("value").elastic, .numbers("grad")])
+        var table = Table([.words("name"), .words("kind"), .words("value").elastic(.isCut), .numbers("grad")])
         var records: [[JSON]] = []
         for (name, value) in names {
             let kind = value.kindName

@@ -24,8 +24,8 @@ public struct Table: Sendable, Equatable {
         /// Whether the column is left out where the page is too narrow.
         public var isOptional = false
 
-        /// Whether cells may be cut where the page is too narrow.
-        public var isElastic = false
+        /// What becomes of cells where the page is too narrow.
+        public var excess = Excess.stays
 
         /// The same column, left out where the page is too narrow.
         public var optional: Column {
@@ -34,10 +34,20 @@ public struct Table: Sendable, Equatable {
             return column
         }
 
-        /// The same column, its cells cut where the page is too narrow.
-        public var elastic: Column {
+        /// What becomes of a cell that has no room.
+        public enum Excess: Sendable, Equatable {
+            /// It stays, and the table becomes a list.
+            case stays
+            /// It is left out, with a mark.
+            case isCut
+            /// It goes on in the next line.
+            case wraps
+        }
+
+        /// The same column, with cells that give way where the page is too narrow.
+        public func elastic(_ excess: Excess) -> Column {
             var column = self
-            column.isElastic = true
+            column.excess = excess
             return column
         }
 

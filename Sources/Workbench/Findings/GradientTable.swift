@@ -69,7 +69,8 @@ struct GradientTable {
 
     private var table: Table {
         var table = Table([
-            .words("node"), .numbers("data"), .numbers("grad"), .words("upstream × local slope"),
+            .words("node"), .numbers("data"), .numbers("grad"),
+            .words("upstream × local slope").elastic(.wraps),
         ])
         for row in rows {
             var lines = row.uses.map { use -> Text in

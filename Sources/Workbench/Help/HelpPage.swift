@@ -75,7 +75,7 @@ struct HelpPage {
         for example in examples {
             blocks.append(.space)
             for line in example.split(separator: "\n") {
-                blocks.append(.line(Text("  micrograd> ", .faint) + Text(String(line), .code)))
+                blocks.append(.paragraph(Text("  micrograd> ", .faint) + Text(String(line), .code)))
             }
         }
         let text = ([title] + usages + paragraphs + examples).joined(separator: "\n")

@@ -23,19 +23,23 @@ public struct TextRenderer: Sendable {
         }
     }
 
-    /// A text's characters with colour codes around each piece.
+    /// A text's characters with colour codes around each stretch of one colour.
     func painted(_ text: Text) -> String {
         var line = ""
+        var current: String?
         for piece in text.pieces {
             let words = piece.words(on: page)
-            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number ?? Double(words)) {
-                line += code + words + ANSI.reset
-            } else {
-                line += words
+            let number = piece.number ?? Double(words)
+            let code = page.hasColor ? ANSI.code(for: piece.role, number: number) : nil
+            if code != current, !words.isEmpty {
+                if current != nil { line += ANSI.reset }
+                line += code ?? ""
+                current = code
             }
+            line += words
         }
         while line.last == " " { line.removeLast() }
-        return line
+        return current == nil ? line : line + ANSI.reset
     }
 
     /// Breaks a text at blanks, so that no line is wider than the page; its lines begin under the first, or

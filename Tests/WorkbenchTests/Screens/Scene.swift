@@ -54,14 +54,14 @@ struct Scene: CustomTestStringConvertible, Sendable {
         self.init(name, Self.lecture, statement)
     }
 
-    /// What stands on a screen of this kind.
-    func screen(on page: Page) -> String {
+    /// What stands on a screen of this kind; mistakes too, which are wrapped at a prompt only.
+    func screen(on page: Page, withMistakes: Bool = true) -> String {
         let bench = Bench()
         bench.page = page
         let session = Session(surroundings: bench)
         session.run(Source(name: "preparation", text: preparation))
         bench.clear()
         session.run(Source(name: "<prompt>", text: statement))
-        return bench.output + bench.warnings
+        return bench.output + (withMistakes ? bench.warnings : "")
     }
 }
