@@ -19,7 +19,9 @@ struct Arguments: ParsableCommand {
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Run this code before any file; can be given several times, and may begin with a minus.", valueName: "code"))
+        help: ArgumentHelp(
+            "Run this code before any file; can be given several times, and may begin with a minus.",
+            valueName: "code"))
     var code: [String] = []
 
     @Flag(name: .shortAndLong, help: "Stay at the prompt after the code and files have run.")
