@@ -82,7 +82,7 @@ extension Interpreter {
         case .deleteCaptured: frame.pointee.function?.captured[operand].value = .unbound
         case .deleteLocal:
             if machine.stack[frame.pointee.base + operand].isUnbound {
-                throw unboundVariable(frame.pointee.code.parts.localNames[operand])
+                throw unboundVariable(frame.pointee.code.scope.localNames[operand])
             }
             machine.stack[frame.pointee.base + operand] = .unbound
         case .deleteGlobal:
