@@ -135,10 +135,10 @@ extension Interpreter {
 }
 
 /// A number of things: `1 score`, `2 scores`.
-func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
+public func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
 
 /// A kind's name with its article: `an int`, `a list`.
-func article(_ kind: String) -> String {
+public func article(_ kind: String) -> String {
     if kind == "NoneType" { return "None" }
     if kind == "ndarray" { return "an array" }
     if kind == "MLP" { return "an MLP" }

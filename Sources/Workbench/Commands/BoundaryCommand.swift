@@ -5,7 +5,7 @@ import MicrogradNN
 extension Command {
     static let boundary = Command(
         "boundary", usage: "boundary net X, y [margin=0.5] [step=0.25] [pad=1] [to F.svg]",
-        summary: "what a classifier decides over the plane, with the points on top",
+        summary: "what a classifier decides",
         help: """
             Asks the network at every crossing of a mesh around the points, and draws the region of each class: \
             with one output on either side of 0, with several the largest. 'margin=0.5' leaves scores within \
@@ -73,7 +73,7 @@ extension Invocation {
         var numbers: [Double] = []
         for output in answer.elements ?? [answer] {
             guard let number = interpreter.number(output) else {
-                throw failure("a classifier answers with numbers, not with a \(output.kindName)")
+                throw failure("a classifier answers with numbers, not with \(article(output.kindName))")
             }
             numbers.append(number)
         }

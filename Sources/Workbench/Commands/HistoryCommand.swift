@@ -3,7 +3,7 @@ import MicrogradNN
 
 extension Command {
     static let history = Command(
-        "history", usage: "history", summary: "what you typed in this session",
+        "history", usage: "history", summary: "what you typed",
         help:
             "Lists the entries of this session, oldest first. The arrow keys and Ctrl-R reach those of earlier sessions too.",
         examples: ["a = 2.0\nhistory"]

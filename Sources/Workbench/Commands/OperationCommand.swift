@@ -4,7 +4,7 @@ import Micrograd
 extension Command {
     static let operation = Command(
         "operation", usage: "operation f(x, …) = E slope E, …",
-        summary: "an operation of your own, with the slope you derived",
+        summary: "your own, with its slope",
         help: """
             Defines an operation by its value and by its local slope toward each operand. It works like any \
             other, in formulas, drawings and explanations. Backpropagation trusts the slope; 'numeric' doubts \
@@ -24,7 +24,7 @@ extension Command {
         let formula = try scanner.formula()
         guard scanner.accept("slope") else {
             throw scanner.failure(
-                "the slope of \(formula.name.text) is missing", hint: "usage: \(invocation.command.usage)")
+                "the slope of \(formula.name.text) is missing", hint: invocation.command.usageHint)
         }
         let slopes = try scanner.expressions()
         try scanner.finish()

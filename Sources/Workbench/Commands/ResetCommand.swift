@@ -2,7 +2,7 @@ import Language
 
 extension Command {
     static let reset = Command(
-        "reset", usage: "reset [NAME, …]", summary: "forgets all names, or those given",
+        "reset", usage: "reset [NAME, …]", summary: "forgets names",
         help: """
             'reset' forgets every name, the tape and all gradients; settings stay. 'reset NAME' makes a name \
             mean what it meant before you bound it: after 'sum = 3', 'reset sum' brings the function back.

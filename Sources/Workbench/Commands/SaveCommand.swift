@@ -4,7 +4,7 @@ import MicrogradNN
 extension Command {
     static let save = Command(
         "save", usage: "save FILE    save net to FILE",
-        summary: "writes the session as a script that rebuilds it, or a network's parameters",
+        summary: "writes session or network",
         help: """
             Writes every statement that succeeded, in order, so that 'load FILE' or 'micrograd FILE' comes to \
             the same state. What undo took back is not in it. The file is replaced whole or not touched.

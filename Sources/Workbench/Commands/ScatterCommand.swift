@@ -3,7 +3,7 @@ import MicrogradNN
 
 extension Command {
     static let scatter = Command(
-        "scatter", usage: "scatter X, y [to F.svg]", summary: "points in the plane, by class",
+        "scatter", usage: "scatter X, y [to F.svg]", summary: "points by class",
         help: """
             Draws points with two features, each class with a mark of its own. Lists of numbers are taken as \
             coordinates: 'scatter xs, ys'.

@@ -3,7 +3,7 @@ import MicrogradNN
 
 extension Command {
     static let set = Command(
-        "set", usage: "set [NAME VALUE]", summary: "changes a setting; alone, lists them",
+        "set", usage: "set [NAME VALUE]", summary: "settings",
         help: """
             precision N: significant digits of numbers in tables; 'full' for all. color on, off or auto. \
             ascii on, off or auto. width N or auto. echo on or off: a script shows its statements. \
@@ -29,7 +29,7 @@ extension Command {
         }
         let value = words.dropFirst().joined(separator: " ")
         guard words.count == 2, setting.change(&invocation.session.settings, value) else {
-            throw invocation.failure("\(name) cannot be '\(value)'", hint: "\(name) is \(setting.values)")
+            throw invocation.failure("\(name) cannot be '\(value)'", hint: "it can be \(setting.values)")
         }
         invocation.interpreter.nodeLimit = invocation.session.settings.nodes
         return .silent

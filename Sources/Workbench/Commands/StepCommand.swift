@@ -4,7 +4,7 @@ import MicrogradNN
 
 extension Command {
     static let step = Command(
-        "step", usage: "step L", summary: "backward one node at a time",
+        "step", usage: "step L", summary: "backward, node by node",
         help: """
             Walks through the backward pass of L node by node: the node's rule, what it sends to each operand, \
             and the totals so far. A node that is used twice gets two parts, and its total grows with each.

@@ -2,7 +2,7 @@ import Language
 
 extension Command {
     static let undo = Command(
-        "undo", usage: "undo", summary: "takes the last statement back",
+        "undo", usage: "undo", summary: "takes the last entry back",
         help: """
             Takes back what the last entry at the prompt did: names, lists, .data and .grad, networks, random \
             streams and settings; never files. It reaches back 20 entries.

@@ -24,10 +24,20 @@ public struct Table: Sendable, Equatable {
         /// Whether the column is left out where the page is too narrow.
         public var isOptional = false
 
+        /// Whether cells may be cut where the page is too narrow.
+        public var isElastic = false
+
         /// The same column, left out where the page is too narrow.
         public var optional: Column {
             var column = self
             column.isOptional = true
+            return column
+        }
+
+        /// The same column, its cells cut where the page is too narrow.
+        public var elastic: Column {
+            var column = self
+            column.isElastic = true
             return column
         }
 

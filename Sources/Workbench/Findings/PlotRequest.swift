@@ -22,7 +22,8 @@ struct PlotRequest {
         for expression in try scanner.expressions(before: ["from", "to", "for"]) {
             items.append(
                 Invocation.Operand(
-                    text: source.text(of: expression.range), range: expression.range, kind: .expression(expression)))
+                    text: source.text(of: expression.range), range: expression.range,
+                    kind: .expression(expression)))
         }
         while !scanner.isAtEnd { try readClause(from: &scanner, invocation) }
     }
@@ -67,7 +68,8 @@ struct PlotRequest {
         }
         if functions.isEmpty { return Self.plot(of: lists) }
         guard lists.isEmpty else {
-            throw invocation.failure("'\(lists[0].name)' is a list, and functions need none", hint: "plot them apart")
+            throw invocation.failure(
+                "'\(lists[0].name)' is a list, and functions need none", hint: "plot them apart")
         }
         return try sampled(functions, invocation)
     }
@@ -82,7 +84,8 @@ struct PlotRequest {
         let names = expression.mentionedNames
         let unbound = names.filter { invocation.interpreter.value(of: $0) == nil }
         let name = variable ?? (unbound.count == 1 ? unbound.first : nil) ?? "x"
-        guard names.contains(name), case let isName = expression.isName, !isName || unbound.contains(name) else {
+        guard names.contains(name), case let isName = expression.isName, !isName || unbound.contains(name)
+        else {
             return try invocation.interpreter.evaluate(expression, in: source)
         }
         let parameter = Parameter(Name(name, at: expression.range))
@@ -95,12 +98,13 @@ struct PlotRequest {
     ) throws(Diagnostic) -> [Double] {
         guard let elements = value.elements else {
             throw invocation.failure(
-                "'\(item.text)' is a \(value.kindName); plot takes functions and lists", at: item,
+                "'\(item.text)' is \(article(value.kindName)); plot takes functions and lists", at: item,
                 hint: "an expression needs a free name: plot x**2 from -1 to 1")
         }
         return try elements.map { element throws(Diagnostic) in
             guard let number = invocation.interpreter.number(element) else {
-                throw invocation.failure("'\(item.text)' holds a \(element.kindName), not a number", at: item)
+                throw invocation.failure(
+                    "'\(item.text)' holds \(article(element.kindName)), not a number", at: item)
             }
             return number
         }
@@ -110,7 +114,9 @@ struct PlotRequest {
     private static func plot(of lists: [(name: String, numbers: [Double])]) -> Plot {
         if lists.count == 2, lists[0].numbers.count == lists[1].numbers.count {
             let points = zip(lists[0].numbers, lists[1].numbers).map { Plot.Point($0, $1) }
-            return Plot(curves: [Plot.Curve(through: points)], x: Plot.Axis(lists[0].name), y: Plot.Axis(lists[1].name))
+            return Plot(
+                curves: [Plot.Curve(through: points)], x: Plot.Axis(lists[0].name),
+                y: Plot.Axis(lists[1].name))
         }
         return Plot(curves: lists.map { Plot.Curve(lists.count > 1 ? $0.name : "", values: $0.numbers) })
     }
@@ -147,7 +153,7 @@ struct PlotRequest {
     ) throws(Diagnostic) -> Double {
         let result = try invocation.interpreter.call(function, [.float(x)], at: invocation.range)
         guard let number = invocation.interpreter.number(result) else {
-            throw invocation.failure("\(name) gives a \(result.kindName), not a number")
+            throw invocation.failure("\(name) gives \(article(result.kindName)), not a number")
         }
         return number
     }
@@ -160,7 +166,7 @@ extension ArgumentScanner {
         guard let source = invocation.source else { throw failure("expected a number") }
         let value = try invocation.interpreter.evaluate(expression, in: source)
         guard let number = invocation.interpreter.number(value), number.isFinite else {
-            throw failure("expected a number, found a \(value.kindName)", at: expression.range)
+            throw failure("expected a number, found \(article(value.kindName))", at: expression.range)
         }
         return number
     }

@@ -1,16 +1,21 @@
-/// A table fitted to a page: numbers lose digits, then optional columns go, and what is still too wide becomes
-/// a list of records, one line a cell.
+/// A table fitted to a page: numbers lose digits, then optional columns go, then elastic cells are cut, and
+/// what is still too wide becomes a list of records, one line a cell.
 struct TableLayout {
     private(set) var table: Table
     private(set) var page: Page
     private var widths: [Int] = []
+    /// The page and the table as they came, for records, which have room.
+    private let given: (table: Table, page: Page)
 
     private static let gap = 2
     private static let fewerDigits = [10, 6, 4]
+    /// The columns an elastic cell keeps at least.
+    private static let leastElastic = 12
 
     init(_ table: Table, on page: Page) {
         self.table = table
         self.page = page
+        given = (table, page)
         widths = measured()
         if page.precision == nil {
             for digits in Self.fewerDigits where total > page.width {
@@ -23,12 +28,15 @@ struct TableLayout {
             for row in self.table.rows.indices { self.table.rows[row].remove(at: column) }
             widths = measured()
         }
+        if let column = self.table.columns.firstIndex(where: \.isElastic), total > page.width {
+            widths[column] = max(min(widths[column], Self.leastElastic), widths[column] - total + page.width)
+        }
     }
 
     /// The table's lines.
     var lines: [Text] {
         if total > page.width { return records }
-        let visible = shownRows
+        let visible = shownRows()
         let titles = line(table.columns.map { Text($0.title, .faint) })
         return [titles] + visible.rows.map(line) + visible.remark
     }
@@ -45,10 +53,10 @@ struct TableLayout {
         }
     }
 
-    /// A table longer than the screen keeps its beginning and its end.
-    private var shownRows: (rows: [[Text]], remark: [Text]) {
-        guard let height = page.height, table.rows.count > max(height - 4, 8) else { return (table.rows, []) }
-        let kept = max(height - 4, 8)
+    /// A table longer than the screen keeps its beginning.
+    private func shownRows(eachOf lines: Int = 1) -> (rows: [[Text]], remark: [Text]) {
+        let kept = page.height.map { max($0 - 4, 8) / lines } ?? .max
+        guard table.rows.count > kept else { return (table.rows, []) }
         let hidden = table.rows.count - kept
         let remark = Text("… \(hidden) more rows; a script or --json shows them all", .faint)
         return (Array(table.rows.prefix(kept)), [remark])
@@ -56,7 +64,8 @@ struct TableLayout {
 
     private func line(_ cells: [Text]) -> Text {
         var line = Text(String(repeating: " ", count: table.indent))
-        for (column, cell) in cells.enumerated() {
+        for (column, whole) in cells.enumerated() {
+            let cell = cut(whole, to: widths[column])
             let rest = String(repeating: " ", count: max(0, widths[column] - cell.width(on: page)))
             let gap = column == 0 ? "" : String(repeating: " ", count: Self.gap)
             let before = table.columns[column].isNumeric ? gap + rest : gap
@@ -80,14 +89,39 @@ struct TableLayout {
             })
     }
 
+    /// A cell without what has no room.
+    private func cut(_ cell: Text, to width: Int) -> Text {
+        guard cell.width(on: page) > width else { return cell }
+        var short = Text([])
+        for piece in cell.pieces {
+            let room = width - short.width(on: page)
+            let words = piece.words(on: page)
+            if words.displayWidth >= room {
+                return short + Text((words + " ").shortened(to: room, isASCII: page.isASCII), piece.role)
+            }
+            short.pieces.append(piece)
+        }
+        return short
+    }
+
+    /// A line or more for each cell: its title, then what it says, under the title where both have no room.
     private var records: [Text] {
+        let (table, page) = given
+        let renderer = TextRenderer(page: page)
         let titleWidth = table.columns.map(\.title.displayWidth).max() ?? 0
-        return table.rows.enumerated().flatMap { index, row -> [Text] in
-            let cells = zip(table.columns, row).filter { !$1.pieces.isEmpty }.map { column, cell in
-                Text(String(repeating: " ", count: table.indent))
-                    + Text(column.title.padded(to: titleWidth) + "  ", .faint) + fixed(cell)
+        let isNarrow = table.indent + titleWidth > page.width / 2
+        let visible = shownRows(eachOf: table.columns.count + 1)
+        return visible.rows.enumerated().flatMap { index, row -> [Text] in
+            let cells = zip(table.columns, row).filter { !$1.pieces.isEmpty }.flatMap { column, cell in
+                let indent = String(repeating: " ", count: table.indent)
+                guard isNarrow else {
+                    let title = Text(indent + column.title.padded(to: titleWidth) + "  ", .faint)
+                    return renderer.wrapped(title + cell, indent: table.indent + titleWidth + 2)
+                }
+                let title = Text(indent + column.title + " ", .faint)
+                return renderer.wrapped(title + cell, indent: table.indent + 2)
             }
             return index == 0 ? cells : [Text([])] + cells
-        }
+        } + visible.remark
     }
 }
