@@ -58,9 +58,9 @@ extension Invocation {
             let number = try number(operand)
             guard range.contains(number) else {
                 throw failure(
-                    "\(option) cannot be \(shownNumber(number, digits: 6))", at: operand,
-                    hint: "it goes from \(shownNumber(range.lowerBound, digits: 6)) to "
-                        + shownNumber(range.upperBound, digits: 6))
+                    "\(option) cannot be \(number.compact(6))", at: operand,
+                    hint: "it goes from \(range.lowerBound.compact(6)) to "
+                        + range.upperBound.compact(6))
             }
             return number
         }
@@ -72,7 +72,7 @@ extension Invocation {
             let number = try number(operand)
             guard let whole = Int(exactly: number), range.contains(whole) else {
                 throw failure(
-                    "\(option) cannot be \(shownNumber(number, digits: 6))", at: operand,
+                    "\(option) cannot be \(number.compact(6))", at: operand,
                     hint: "it is a whole number from \(range.lowerBound) to \(range.upperBound)")
             }
             return whole

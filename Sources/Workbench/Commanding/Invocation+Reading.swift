@@ -170,7 +170,12 @@ extension Invocation {
                 throw unknownOption(name, at: range)
             }
         }
-        guard case .expressions(let counts) = command.syntax.operands else { return }
+        let counts: ClosedRange<Int>
+        switch command.syntax.operands {
+        case .none: counts = 0...0
+        case .expressions(let allowed), .words(let allowed): counts = allowed
+        case .file, .statement, .text: return
+        }
         guard counts.contains(operands.count) else {
             let clause = command.syntax.clauses.first?.word
             throw failure(

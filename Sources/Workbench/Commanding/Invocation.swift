@@ -96,6 +96,9 @@ extension Invocation {
         if case .object(let object) = value, object is ModuleObject {
             return "give it an input: \(command.name) \(operand.text)([1.0, 2.0])"
         }
+        if case .text(let text) = value, interpreter.isBound(text.text) {
+            return "without quotes it is the name: \(command.name) \(text.text)"
+        }
         if value.isCallable { return "give it an argument: \(command.name) \(operand.text)(2.0)" }
         return nil
     }
@@ -112,25 +115,32 @@ extension Invocation {
     /// Operands that are Values or lists of Values, one behind the other.
     public func rows(_ operands: [Operand]) throws(Diagnostic) -> [Int] {
         var rows: [Int] = []
-        for operand in operands { try collect(try value(operand), of: operand, into: &rows) }
+        for operand in operands { try collect(try value(operand), "is", of: operand, into: &rows) }
         return rows
     }
 
-    private func collect(_ value: RuntimeValue, of operand: Operand, into rows: inout [Int])
-        throws(Diagnostic)
-    {
-        switch value {
-        case .list(let list): for element in list.elements { try collect(element, of: operand, into: &rows) }
-        case .tuple(let tuple):
-            for element in tuple.elements { try collect(element, of: operand, into: &rows) }
-        case .array(let array):
-            for element in array.elements { try collect(element, of: operand, into: &rows) }
-        case .node(let row): rows.append(Int(row))
-        default:
+    private func collect(
+        _ value: RuntimeValue, _ verb: String, of operand: Operand, into rows: inout [Int]
+    ) throws(Diagnostic) {
+        if case .node(let row) = value { return rows.append(Int(row)) }
+        guard let elements = value.elements else {
             throw failure(
-                "\(operand.quoted) is \(article(value.kindName)), and gradients belong to Values",
+                "\(operand.quoted) \(verb) \(article(value.kindName)), and gradients belong to Values",
                 at: operand,
-                hint: "a name bound to a number at top level is a Value: a = 2.0")
+                hint: advice(on: operand, value)
+                    ?? "a name bound to a number at top level is a Value: a = 2.0")
+        }
+        for element in elements { try collect(element, "holds", of: operand, into: &rows) }
+    }
+
+    /// What `body` reads; a mistake without a hint gets the usage as one.
+    func hintingUsage<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+        do throws(Diagnostic) {
+            return try body()
+        } catch {
+            var error = error
+            error.hint = error.hint ?? command.usageHint
+            throw error
         }
     }
 

@@ -44,6 +44,11 @@ extension Invocation {
         mesh.pad = try number(option: "pad", in: 0...1e9) ?? 1
         mesh.margin = try number(option: "margin", in: 0...1e9) ?? 0
         let classifier = try value(operands[0])
+        guard classifier.isCallable else {
+            throw failure(
+                "\(operands[0].quoted) is \(article(classifier.kindName)), and boundary needs a network or a function of a point",
+                at: operands[0])
+        }
         do throws(Diagnostic) {
             guard case .object(let object) = classifier, let module = object as? ModuleObject else {
                 return try BoundaryMap(of: data, mesh) { point throws(Diagnostic) in

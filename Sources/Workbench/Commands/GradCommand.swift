@@ -5,7 +5,7 @@ import MicrogradNN
 extension Command {
     static let grad = Command(
         "grad", usage: "grad [x, …]    grad L wrt a, b",
-        summary: "gradients and their origin",
+        summary: "where gradients come from",
         help: """
             For every named node: its data, its gradient, and for each use of the node the gradient that came \
             from above times the local slope. A node used twice has two lines, and their sum is its gradient.

@@ -12,6 +12,7 @@ extension Command {
         examples: ["help tanh", "help numeric"], syntax: CommandSyntax(.text),
         offers: { _, words in words.isEmpty ? HelpPage.topics : [] }
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         guard let operand = invocation.operands.first else {
             return HelpScreen(page: invocation.session.page).answer
         }

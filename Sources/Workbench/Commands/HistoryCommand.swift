@@ -8,6 +8,7 @@ extension Command {
             "Lists the entries of this session, oldest first. The arrow keys and Ctrl-R reach those of earlier sessions too.",
         examples: ["a = 2.0\nhistory"]
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         let entries = invocation.session.entries
         if entries.isEmpty { return .remark("nothing was typed at the prompt yet") }
         let lines = entries.enumerated().map { index, entry -> Document.Block in

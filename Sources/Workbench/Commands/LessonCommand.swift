@@ -23,6 +23,7 @@ extension Command {
         }
     ) { invocation throws(Diagnostic) in
         let session = invocation.session
+        session.leaveOut()
         guard let operand = invocation.operands.first else {
             return LessonMap(syllabus: session.syllabus, progress: session.progress, page: session.page)
                 .answer

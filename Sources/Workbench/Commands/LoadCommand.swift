@@ -23,6 +23,7 @@ extension Command {
         }
         let bytes = try invocation.session.read(operand, for: invocation)
         try invocation.session.include(Source(name: operand.text, bytes: bytes))
+        invocation.session.leaveOut()
         return .silent
     }
 }

@@ -20,17 +20,19 @@ extension Command {
         else {
             throw invocation.failure("an operation needs a formula and its slope")
         }
-        var scanner = ArgumentScanner(source: source, range: range)
-        let formula = try scanner.formula()
-        guard scanner.accept("slope") else {
-            throw scanner.failure(
-                "the slope of \(formula.name.text) is missing", hint: invocation.command.usageHint)
+        let (formula, slopes) = try invocation.hintingUsage { () throws(Diagnostic) in
+            var scanner = ArgumentScanner(source: source, range: range)
+            let formula = try scanner.formula()
+            guard scanner.accept("slope") else {
+                throw scanner.failure("the slope of \(formula.name.text) is missing")
+            }
+            let slopes = try scanner.expressions()
+            try scanner.finish()
+            return (formula, slopes)
         }
-        let slopes = try scanner.expressions()
-        try scanner.finish()
         guard slopes.count == formula.parameters.count else {
             throw Diagnostic(
-                "\(formula.name.text) has \(formula.parameters.count) operands and \(slopes.count) slopes",
+                "\(formula.name.text) has \(counted(formula.parameters.count, "operand")) and \(counted(slopes.count, "slope"))",
                 at: slopes[slopes.count - 1].range, in: source,
                 hint: "give one slope for each operand, with commas between")
         }

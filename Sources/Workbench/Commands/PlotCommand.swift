@@ -21,7 +21,7 @@ extension Command {
             session.names.map(\.text) + (words.isEmpty ? [] : ["from", "for", "to"])
         }
     ) { invocation throws(Diagnostic) in
-        let request = try PlotRequest(invocation)
+        let request = try invocation.hintingUsage { () throws(Diagnostic) in try PlotRequest(invocation) }
         let plot = try request.plot(invocation)
         if let file = request.file {
             guard file.text.hasSuffix(".svg") else {

@@ -12,15 +12,17 @@ extension Command {
         if invocation.operands.isEmpty {
             invocation.interpreter.reset()
             invocation.session.forgetJournal()
+            invocation.session.leaveOut()
             return .remark("everything is forgotten")
         }
-        for operand in invocation.operands where !invocation.interpreter.unbind(operand.text) {
+        for operand in invocation.operands where !invocation.interpreter.isBound(operand.text) {
             let names = invocation.interpreter.boundNames.map(\.name)
             let nearest = Suggestion.nearest(to: operand.text, among: names)
             throw invocation.failure(
                 "'\(operand.text)' is not bound", at: operand,
                 hint: nearest.map { "did you mean '\($0)'?" } ?? "'vars' lists your names")
         }
+        for operand in invocation.operands { invocation.interpreter.unbind(operand.text) }
         return .silent
     }
 }

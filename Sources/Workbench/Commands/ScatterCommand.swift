@@ -24,7 +24,7 @@ extension Command {
                 data.count == 0
                     ? "there are no points"
                     : "points have \(data.featureCount) numbers, and a plane has room for two",
-                at: invocation.operands[0], hint: "X[:, [0, 1]] takes two columns")
+                at: invocation.operands[0], hint: data.count == 0 ? nil : "X[:, [0, 1]] takes two columns")
         }
         guard let file = invocation.clauses["to"]?.first else {
             return Answer(Document([.drawing(PlotDrawing(plot))]), record: plot.record)

@@ -9,6 +9,7 @@ extension Command {
             """,
         examples: ["a = 2.0\na = 3.0\nundo\na.data"]
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         guard let entry = invocation.session.takeBack() else {
             throw invocation.failure(
                 "there is nothing to undo", hint: "undo reaches back 20 entries at the prompt")

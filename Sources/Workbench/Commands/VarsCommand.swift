@@ -10,6 +10,7 @@ extension Command {
             """,
         examples: ["a = 2.0\nxs = [1, 2, 3]\nvars"]
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         let interpreter = invocation.interpreter
         let names = interpreter.boundNames
         if names.isEmpty { return .remark("no names yet; try a = 2.0") }
@@ -25,7 +26,7 @@ extension Command {
                     gradient = Text(interpreter.tape.gradient(Int(row)), .gradient)
                 }
             } else {
-                shown = Text(try invocation.shown(value).shortened(to: 200))
+                shown = Text(try invocation.shown(value).shortened(to: 72))
             }
             table.rows.append([Text(name, .name), Text(kind, .faint), shown, gradient])
             records.append([.string(name), .string(kind), ValueRecord.json(value, interpreter)])

@@ -128,12 +128,17 @@ struct CheckReport {
         if agree == check.rows.count {
             return Text(agree > 1 ? "all \(agree) agree" : "1 of 1 agree", .good) + witnesses
         }
-        var parts: [Text] = []
-        if agree > 0 { parts.append(Text("\(agree) of \(check.rows.count) agree", .good)) }
-        if count(.kink) > 0 { parts.append(Text("\(count(.kink)) at a kink", .warning)) }
-        if count(.edge) > 0 { parts.append(Text("\(count(.edge)) at an edge", .warning)) }
-        let text = parts.dropFirst().reduce(parts[0]) { $0 + ", " + $1 }
-        return agree > 0 ? text + witnesses : text + ": no one slope to compare with"
+        let told = [
+            (agree, "agree", Text.Role.good), (count(.kink), "at a kink", .warning),
+            (count(.edge), "at an edge", .warning),
+        ]
+        var text = Text([])
+        for (number, words, role) in told where number > 0 {
+            text +=
+                text.pieces.isEmpty
+                ? Text("\(number) of \(check.rows.count) \(words)", role) : Text(", \(number) \(words)", role)
+        }
+        return agree > 0 ? text + witnesses : text
     }
 
     private var record: JSON {

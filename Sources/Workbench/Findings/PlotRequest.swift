@@ -50,8 +50,19 @@ struct PlotRequest {
             let name = try scanner.fileName()
             file = Invocation.Operand(text: name.text, range: name.range, kind: .word)
         } else {
-            try scanner.finish()
+            do throws(Diagnostic) {
+                try scanner.finish()
+            } catch {
+                var error = error
+                error.hint = scanner.peekWord().flatMap(Self.nearestWord).map { "did you mean '\($0)'?" }
+                throw error
+            }
         }
+    }
+
+    private static func nearestWord(to word: Name) -> String? {
+        Suggestion.nearest(to: word.text, among: ["from", "to"])
+            ?? Suggestion.nearest(to: word.text, among: ["for"])
     }
 
     /// The plot, computed: functions sampled, lists taken as they are.
@@ -69,7 +80,8 @@ struct PlotRequest {
         if functions.isEmpty { return Self.plot(of: lists) }
         guard lists.isEmpty else {
             throw invocation.failure(
-                "'\(lists[0].name)' is a list, and functions need none", hint: "plot them apart")
+                "'\(lists[0].name)' is a list, and functions are plotted over a range",
+                hint: "plot them apart")
         }
         return try sampled(functions, invocation)
     }
@@ -81,9 +93,18 @@ struct PlotRequest {
         guard case .expression(let expression) = item.kind, let source = invocation.source else {
             return try invocation.value(item)
         }
+        if case .lambda = expression.kind {
+            return try invocation.interpreter.evaluate(expression, in: source)
+        }
         let names = expression.mentionedNames
         let unbound = names.filter { invocation.interpreter.value(of: $0) == nil }
         let name = variable ?? (unbound.count == 1 ? unbound.first : nil) ?? "x"
+        guard unbound.count < 2 || unbound.contains(name) else {
+            throw invocation.failure(
+                "\(item.quoted) has several free names: \(unbound.sorted().joined(separator: ", "))",
+                at: item,
+                hint: "name the variable with 'for', and bind the others: plot a*t for t from 0 to 1")
+        }
         guard names.contains(name), case let isName = expression.isName, !isName || unbound.contains(name)
         else {
             return try invocation.interpreter.evaluate(expression, in: source)
@@ -97,17 +118,24 @@ struct PlotRequest {
         _ value: RuntimeValue, of item: Invocation.Operand, _ invocation: Invocation
     ) throws(Diagnostic) -> [Double] {
         guard let elements = value.elements else {
+            let isNode = if case .node = value { true } else { false }
             throw invocation.failure(
-                "'\(item.text)' is \(article(value.kindName)); plot takes functions and lists", at: item,
-                hint: "an expression needs a free name: plot x**2 from -1 to 1")
+                "\(item.quoted) is \(article(value.kindName)); plot takes functions and lists", at: item,
+                hint: isNode && item.text.allSatisfy(\.isLetter)
+                    ? "it is one number; a function is plotted: \(item.text)(x) = …"
+                    : "an expression needs a free name: plot x**2 from -1 to 1")
         }
-        return try elements.map { element throws(Diagnostic) in
+        let numbers = try elements.map { element throws(Diagnostic) in
             guard let number = invocation.interpreter.number(element) else {
                 throw invocation.failure(
-                    "'\(item.text)' holds \(article(element.kindName)), not a number", at: item)
+                    "\(item.quoted) holds \(article(element.kindName)), not a number", at: item)
             }
             return number
         }
+        guard numbers.contains(where: \.isFinite) else {
+            throw invocation.failure("\(item.quoted) holds no number to plot", at: item)
+        }
+        return numbers
     }
 
     /// One list over 0, 1, 2, …; two as coordinates; more as curves of their own.

@@ -6,7 +6,7 @@ struct FunctionScreen {
     static let topic = "functions"
 
     private static var groups: [(title: String, names: [String])] {
-        [("Operations", Operation.allCases.map(\.form))]
+        [("Operations", Operation.allCases.filter { $0 != .constantPower }.map(\.form))]
             + FunctionHelp.groups.map { ($0.title, $0.functions.map(\.name)) }
     }
 

@@ -6,7 +6,7 @@ struct HelpScreen {
     let page: Page
 
     private static let indent = 2
-    private static let nameWidth = 10
+    private static let nameWidth = 11
     /// The width of one of two columns.
     private static let columnWidth = 40
 

@@ -36,7 +36,7 @@ struct TableLayout {
     /// The table's lines.
     var lines: [Text] {
         if total > page.width { return records }
-        let visible = shownRows()
+        let visible = visible(table.rows)
         let titles = line(table.columns.map { Text($0.title, .faint) })
         return [titles] + visible.rows.map(line) + visible.remark
     }
@@ -54,12 +54,12 @@ struct TableLayout {
     }
 
     /// A table longer than the screen keeps its beginning.
-    private func shownRows(eachOf lines: Int = 1) -> (rows: [[Text]], remark: [Text]) {
+    private func visible(_ rows: [[Text]], eachOf lines: Int = 1) -> (rows: [[Text]], remark: [Text]) {
         let kept = page.height.map { max($0 - 4, 8) / lines } ?? .max
-        guard table.rows.count > kept else { return (table.rows, []) }
-        let hidden = table.rows.count - kept
+        guard rows.count > kept else { return (rows, []) }
+        let hidden = rows.count - kept
         let remark = Text("… \(hidden) more rows; a script or --json shows them all", .faint)
-        return (Array(table.rows.prefix(kept)), [remark])
+        return (Array(rows.prefix(kept)), [remark])
     }
 
     private func line(_ cells: [Text]) -> Text {
@@ -110,7 +110,7 @@ struct TableLayout {
         let renderer = TextRenderer(page: page)
         let titleWidth = table.columns.map(\.title.displayWidth).max() ?? 0
         let isNarrow = table.indent + titleWidth > page.width / 2
-        let visible = shownRows(eachOf: table.columns.count + 1)
+        let visible = visible(table.rows, eachOf: table.columns.count + 1)
         return visible.rows.enumerated().flatMap { index, row -> [Text] in
             let cells = zip(table.columns, row).filter { !$1.pieces.isEmpty }.flatMap { column, cell in
                 let indent = String(repeating: " ", count: table.indent)
@@ -118,7 +118,7 @@ struct TableLayout {
                     let title = Text(indent + column.title.padded(to: titleWidth) + "  ", .faint)
                     return renderer.wrapped(title + cell, indent: table.indent + titleWidth + 2)
                 }
-                let title = Text(indent + column.title + " ", .faint)
+                let title = Text(indent + column.title + ": ", .faint)
                 return renderer.wrapped(title + cell, indent: table.indent + 2)
             }
             return index == 0 ? cells : [Text([])] + cells

@@ -55,7 +55,7 @@ extension Session {
 
     /// The statements that succeeded, as a script.
     var script: String {
-        journal.map { source, range in source.text(of: range) + "\n" }.joined()
+        journal.flatMap { source, range in source.programLines(of: range).map { $0 + "\n" } }.joined()
     }
 
     /// Runs another source inside the running statement; its first error stops it and is thrown.
