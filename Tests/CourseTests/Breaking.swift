@@ -1,55 +1,17 @@
-/// Ways to break a lesson, a line at a time, so that the check has to notice each.
+/// Ways to break a lesson, many lines at once, so that the check has to notice each.
 enum Breaking: CaseIterable, Sendable {
     /// Another digit in the first figure of each transcript's answer; conditions turned around; feedback gone.
     case figuresAndFeedback
-    /// Answers that are off by one, and known wrong ones that are right.
+    /// Other answers, and known wrong ones that are right.
     case answers
 
     /// A broken copy, and the numbers of the lines that are broken.
     func applied(to text: String) -> (text: String, lines: Set<Int>) {
+        var breaker = Breaker()
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var broken: Set<Int> = []
-        var block = ""
-        var isAnswer = false
-        var right = ""
-        var wasChecked = false
         for index in lines.indices {
-            let line = lines[index]
-            if line.hasPrefix("```") {
-                block = block.isEmpty ? String(line.dropFirst(3).prefix { $0 != " " }) + " " : ""
-                (isAnswer, wasChecked) = (false, false)
-                continue
-            }
-            var changed: String?
-            if block == "run " {
-                if line.hasPrefix(">>> ") {
-                    isAnswer = true
-                } else if isAnswer, !line.hasPrefix("... "), self == .figuresAndFeedback {
-                    changed = line.withAnotherDigit
-                    if changed != nil { isAnswer = false }
-                }
-            } else if self == .figuresAndFeedback {
-                let isFirstCheck = line.hasPrefix("check: ") && !wasChecked
-                if isFirstCheck {
-                    wasChecked = true
-                    changed = "check: not (\(line.dropFirst(7)))"
-                } else if line.hasPrefix("~ ")
-                    || (block == "choose " && (line.hasPrefix("- ") || line.hasPrefix("* "))),
-                    let colon = line.range(of: " : ")
-                {
-                    // What continued the feedback would still be there, so the mark goes, not the words.
-                    changed = line.replacingCharacters(in: colon, with: " ; ")
-                }
-            } else {
-                if line.hasPrefix("= ") {
-                    right = String(line.dropFirst(2))
-                    changed = "= (\(right)) * 2 + 1"
-                } else if line.hasPrefix("~ "), !line.hasPrefix("~ raises"), let colon = line.range(of: " : ")
-                {
-                    changed = "~ (\(right)) * 2 + 1" + line[colon.lowerBound...]
-                }
-            }
-            guard let changed else { continue }
+            guard let changed = breaker.changed(lines[index], by: self) else { continue }
             lines[index] = changed
             broken.insert(index + 1)
         }
@@ -57,18 +19,62 @@ enum Breaking: CaseIterable, Sendable {
     }
 }
 
-extension String {
-    /// The text with the first digit of its first figure changed; nil when it has none.
-    fileprivate var withAnotherDigit: String? {
-        guard let place = firstIndex(where: { $0.isASCII && $0.isNumber }),
-            let digit = self[place].wholeNumberValue
-        else { return nil }
-        return String(self[..<place]) + String((digit + 1) % 10) + String(self[index(after: place)...])
+/// Goes through a lesson line by line and remembers where it is.
+private struct Breaker {
+    /// The kind of the block around the line, nil outside.
+    private var block: String?
+    /// Whether the next figure of the transcript is to be changed.
+    private var isAnswer = false
+    private var wasChecked = false
+    /// The expression of the block's right answer.
+    private var right = ""
+
+    /// The line as it is broken, nil for one that is left alone.
+    mutating func changed(_ line: String, by breaking: Breaking) -> String? {
+        guard !line.hasPrefix("```") else {
+            block = block == nil ? String(line.dropFirst(3).prefix { $0 != " " }) : nil
+            (isAnswer, wasChecked) = (false, false)
+            return nil
+        }
+        switch (block, breaking) {
+        case ("run", .figuresAndFeedback): return otherFigure(line)
+        case ("task", .figuresAndFeedback):
+            guard line.hasPrefix("check: "), !wasChecked else { return nil }
+            wasChecked = true
+            return "check: not (\(line.dropFirst(7)))"
+        case ("predict", .figuresAndFeedback): return line.hasPrefix("~ ") ? line.withoutMark : nil
+        case ("choose", .figuresAndFeedback):
+            return line.hasPrefix("- ") || line.hasPrefix("* ") ? line.withoutMark : nil
+        case ("predict", .answers): return otherAnswer(line)
+        default: return nil
+        }
     }
 
-    fileprivate func range(of words: String) -> Range<Index>? { firstRange(of: words) }
+    private mutating func otherFigure(_ line: String) -> String? {
+        if line.hasPrefix(">>> ") { isAnswer = true }
+        guard isAnswer, !line.hasPrefix(">>> "), !line.hasPrefix("... ") else { return nil }
+        guard let place = line.firstIndex(where: { $0.isASCII && $0.isNumber }),
+            let digit = line[place].wholeNumberValue
+        else { return nil }
+        isAnswer = false
+        return line[..<place] + String((digit + 1) % 10) + line[line.index(after: place)...]
+    }
 
-    fileprivate func replacingCharacters(in range: Range<Index>, with words: String) -> String {
-        String(self[..<range.lowerBound]) + words + String(self[range.upperBound...])
+    private mutating func otherAnswer(_ line: String) -> String? {
+        if line.hasPrefix("= ") {
+            right = String(line.dropFirst(2))
+            return "= (\(right)) * 3 + 7.0625"
+        }
+        guard line.hasPrefix("~ "), !line.hasPrefix("~ raises"), let colon = line.firstRange(of: " : ") else {
+            return nil
+        }
+        return "~ (\(right)) * 3 + 7.0625" + line[colon.lowerBound...]
+    }
+}
+
+extension String {
+    /// The line without the mark in front of its feedback; the words stay, since the next line may go on.
+    fileprivate var withoutMark: String? {
+        firstRange(of: " : ").map { self[..<$0.lowerBound] + " ; " + self[$0.upperBound...] }
     }
 }

@@ -34,7 +34,7 @@ struct LessonPlayTests {
         #expect(effects8 == [.keep(2, .skipped), .solve(2), .reveal(2)])
         let effects9 = play.handle(.word(.next))
         #expect(effects9 == [.enter(3)])
-        let effects10 = play.handle(.state(.holds, feedback: nil))
+        let effects10 = play.handle(.state(.holds, feedback: nil, isBuilding: true))
         #expect(effects10 == [.say(.right), .keep(3, .done), .reveal(3)])
         let effects11 = play.handle(.word(.next))
         #expect(effects11 == [.enter(4), .keep(4, .done)])
@@ -83,17 +83,26 @@ struct LessonPlayTests {
         var play = begun(at: 3)
         let measure = TaskReading.Measure(text: "z", value: 8, target: 9)
         play.begin(with: .fails([]))
-        let effects22 = play.handle(.state(.fails([]), feedback: "changes nothing"))
+        let effects22 = play.handle(.state(.fails([]), feedback: "changes nothing", isBuilding: true))
         #expect(effects22.isEmpty)
-        let effects23 = play.handle(.state(.fails([measure]), feedback: nil))
+        let effects23 = play.handle(.state(.fails([measure]), feedback: nil, isBuilding: true))
         #expect(effects23.isEmpty)
         let effects24 = play.handle(.word(.next))
         #expect(effects24 == [.say(.notYet([measure])), .say(.stillOpen)])
         let product = TaskReading.Measure(text: "z", value: 18, target: 9)
-        let effects25 = play.handle(.state(.fails([product]), feedback: "times"))
+        let effects25 = play.handle(.state(.fails([product]), feedback: "times", isBuilding: true))
         #expect(effects25 == [.say(.known("times"))])
-        let effects26 = play.handle(.state(.fails([product]), feedback: "times"))
+        let effects26 = play.handle(.state(.fails([product]), feedback: "times", isBuilding: true))
         #expect(effects26.isEmpty)
+    }
+
+    @Test func attemptsThatFailDifferentConditionsAreTwo() {
+        let one = TaskReading.Measure(text: "a.grad", value: 2, target: 3)
+        let other = TaskReading.Measure(text: "b.grad", value: 2, target: 4)
+        let key = TaskKey(start: .fails([]), wrong: [([one], "one"), ([other], "other")])
+        #expect(key.feedback(on: .fails([other])) == "other")
+        #expect(key.feedback(on: .fails([one])) == "one")
+        #expect(key.feedback(on: .fails([])) == nil)
     }
 
     @Test func aScriptWaitsForNothing() {
@@ -122,7 +131,7 @@ struct LessonPlayTests {
         _ = play.handle(.answer(.off(got: 1, by: 5)))
         _ = play.handle(.answer(.right))
         _ = play.handle(.answer(.right))
-        _ = play.handle(.state(.holds, feedback: nil))
+        _ = play.handle(.state(.holds, feedback: nil, isBuilding: true))
         #expect(play.isComplete)
         let effects35 = play.handle(.end)
         #expect(effects35.isEmpty)

@@ -82,6 +82,22 @@ struct LessonSessionTests {
         #expect(hear("next", "6", "next", "2", "next", "z = 8", "next").contains("z is 8, off by 1."))
     }
 
+    @Test func whatATaskStillLacksIsSaid() {
+        let build = ["next", "6", "next", "2", "next"]
+        func afterwards(_ entry: String) -> String {
+            let stage = Stage(isInteractive: true)
+            let session = session(stage)
+            for entry in ["lesson 1"] + build { session.respond(to: entry) }
+            _ = stage.heard()
+            session.respond(to: entry)
+            return stage.heard() + stage.errors
+        }
+        #expect(afterwards("q = 1") == "Still missing: z.\n")
+        #expect(afterwards("print(x)") == "3.0\n")
+        #expect(afterwards("next").hasPrefix("Still missing: z.\nThe question is still open"))
+        #expect(afterwards("z = 'nine'").contains("Not yet: "))
+    }
+
     @Test func skippingGoesOnFromTheSolution() {
         let heard = hear("next", "skip", "next", "skip", "next", "skip")
         #expect(heard.contains("  z = x + y\n") && heard.contains(">>> print(z)\n9.0\n"))

@@ -18,11 +18,13 @@ struct ShippedLessonTests {
     func aLessonHasTheUsualShape(_ id: String) throws {
         let lesson = try #require(ShippedLessonTests.syllabus.lesson(id))
         #expect(5...9 ~= lesson.steps.count)
+        // It ends with what was learnt, in a step of its own; the step before is a changed case.
         let last = try #require(lesson.steps.last)
         #expect(last.id == "end" && last.question == nil)
         let items = last.parts.filter { if case .prose(.item) = $0 { true } else { false } }
         #expect(items.count == 3)
         #expect(last.parts.contains { if case .run = $0 { true } else { false } })
+        #expect(lesson.steps.dropLast().last?.question != nil)
         for question in lesson.steps.compactMap(\.question) { #expect(question.hints.count >= 2) }
         if [5, 9, 15, 18, 21].contains(lesson.number) {
             #expect(lesson.steps.prefix(2).allSatisfy { $0.question != nil })

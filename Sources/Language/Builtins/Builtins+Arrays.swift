@@ -13,16 +13,12 @@ extension Builtins {
             },
             native("mean", "self") { (value, interpreter) throws(Diagnostic) in
                 let elements = try interpreter.flattenedArray(value)
-                if elements.isEmpty { throw Diagnostic("nothing has no mean") }
+                if elements.isEmpty { throw Diagnostic("an empty sequence has no mean") }
                 let total = try interpreter.sum(value, from: .integer(0))
                 return try interpreter.combine(.divide, total, .integer(elements.count))
             },
-            native("max", "self") { (value, interpreter) throws(Diagnostic) in
-                try interpreter.extremum(try interpreter.flattenedArray(value), .maximum, key: .unbound)
-            },
-            native("min", "self") { (value, interpreter) throws(Diagnostic) in
-                try interpreter.extremum(try interpreter.flattenedArray(value), .minimum, key: .unbound)
-            },
+            extremum("max", .maximum),
+            extremum("min", .minimum),
             native("copy", "self") { (value, _) throws(Diagnostic) in
                 guard case .array(let array) = value else { return value }
                 return .array(ArrayObject(array.elements, shape: array.shape))

@@ -91,8 +91,8 @@ extension Builtins {
     private static func count(_ call: Call) throws(Diagnostic) -> Int {
         guard call.has(0) else { return 100 }
         let count = try call.whole(0, "the number of points")
-        guard (1...10_000_000).contains(count) else {
-            throw Diagnostic("\(count) is no number of points", hint: "from 1 to 10,000,000")
+        guard (1...1_000_000).contains(count) else {
+            throw Diagnostic("\(count) is no number of points", hint: "from 1 to 1,000,000")
         }
         return count
     }

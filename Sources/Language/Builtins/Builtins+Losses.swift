@@ -58,7 +58,7 @@ extension Builtins {
                 "\(counted(scores.count, "score")), but \(counted(labels.count, "label"))",
                 hint: "each score needs its label")
         }
-        guard !scores.isEmpty else { throw Diagnostic("nothing has no mean") }
+        guard !scores.isEmpty else { throw Diagnostic("an empty sequence has no mean") }
         var flat: [RuntimeValue] = []
         for score in scores {
             let elements = score.isBroadcastable ? try call.interpreter.elements(of: score) : [score]

@@ -11,7 +11,7 @@ extension Builtins {
             },
             native("mean", "sequence") { (value, interpreter) throws(Diagnostic) in
                 let elements = try interpreter.flattened(value)
-                if elements.isEmpty { throw Diagnostic("nothing has no mean") }
+                if elements.isEmpty { throw Diagnostic("an empty sequence has no mean") }
                 let total = try interpreter.sum(.list(elements), from: .integer(0))
                 return try interpreter.combine(.divide, total, .integer(elements.count))
             },
@@ -49,7 +49,7 @@ extension Builtins {
                 if let standard = call.keywords.first(where: { $0.name == "default" }) {
                     return standard.value
                 }
-                throw Diagnostic("nothing has no \(name)")
+                throw Diagnostic("an empty sequence has no \(name)")
             }
             return try interpreter.extremum(elements, operation, key: key)
         }

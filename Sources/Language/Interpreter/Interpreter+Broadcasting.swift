@@ -5,6 +5,7 @@ extension Interpreter {
     func combineSequences(
         _ symbol: BinaryOperator, _ left: RuntimeValue, _ right: RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
+        defer { pollSoon() }
         switch (symbol, left, right) {
         case (.add, .list(let x), .list(let y)):
             try checkSize(x.elements.count + y.elements.count)

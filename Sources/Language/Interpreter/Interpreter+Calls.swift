@@ -5,8 +5,8 @@ extension Interpreter {
     ) throws(Diagnostic) {
         var count = operand
         var keywords: [(name: String, value: RuntimeValue)] = []
-        if opcode == .callShaped {
-            (count, keywords) = try spreadArguments(frame.pointee.code.parts.shapes[operand])
+        if opcode == .callShaped, case .shape(let shape) = frame.pointee.code.parts[operand] {
+            (count, keywords) = try spreadArguments(shape)
         }
         var place = machine.top - count - 1
         let result = opcode == .callMethod ? place - 1 : place
@@ -28,7 +28,10 @@ extension Interpreter {
         let first = machine.stack + (machine.top - count)
         if count == 1, keywords.isEmpty, case .native(let native) = callee, let unary = native.unary {
             machine.pins += 1
-            defer { machine.pins -= 1 }
+            defer {
+                machine.pins -= 1
+                pollSoon()
+            }
             value = try unary(first.pointee, self)
         } else {
             value = try callNative(callee, Array(UnsafeBufferPointer(start: first, count: count)), keywords)
@@ -108,7 +111,10 @@ extension Interpreter {
         _ keywords: [(name: String, value: RuntimeValue)]
     ) throws(Diagnostic) -> RuntimeValue {
         machine.pins += 1
-        defer { machine.pins -= 1 }
+        defer {
+            machine.pins -= 1
+            pollSoon()
+        }
         switch callee {
         case .native(let native):
             return try native.body(try native.arrange(Call(self, arguments, keywords: keywords)))

@@ -6,6 +6,7 @@ extension Interpreter {
     func compare(
         _ relation: ComparisonOperator, _ left: RuntimeValue, _ right: RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
+        if left.object != nil || right.object != nil { pollSoon() }
         switch relation {
         case .isIn: return .boolean(try contains(right, left))
         case .isNotIn: return .boolean(try !contains(right, left))

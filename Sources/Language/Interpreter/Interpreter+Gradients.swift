@@ -47,7 +47,15 @@ extension Interpreter {
             tape.refreshSlopes(below: root)
         }
         tape.backward(from: root)
+        noteWalk(from: root)
         return recomputed
+    }
+
+    /// Compacts soon, once backward passes have walked more rows than that costs: a loop that makes a small
+    /// graph in each round must not pay for those of all rounds before.
+    private func noteWalk(from root: Int) {
+        walkedRows += Swift.max(0, root - liveRows)
+        if tape.end > 1 << 13, walkedRows > 4 * tape.end { collectAt = 0 }
     }
 
     /// Computes a row again from its leaves' present data, as the command `forward` does.

@@ -65,19 +65,26 @@ extension Interpreter {
                 try set.insert(machine.stack[machine.top - 1])
             }
             _ = machine.pop()
-        case .makeFunction: makeFunction(frame.pointee.code.parts.templates[operand], frame)
+        case .makeFunction:
+            if case .template(let template) = frame.pointee.code.parts[operand] {
+                makeFunction(template, frame)
+            }
         case .storeLeaf: bindLeaf(slot: operand, to: machine.pop())
         case .renewCell: frame.pointee.cells[operand] = Cell()
-        case .loadCell: try push(frame.pointee.cells[operand], frame.pointee.code.parts.cellNames[operand])
+        case .loadCell: try push(frame.pointee.cells[operand], frame.pointee.code.scope.cellNames[operand])
         case .storeCell: store(in: frame.pointee.cells[operand])
         case .loadCaptured:
             if let cell = frame.pointee.function?.captured[operand] {
-                try push(cell, frame.pointee.code.parts.capturedNames[operand])
+                try push(cell, frame.pointee.code.scope.capturedNames[operand])
             }
         case .storeCaptured: if let cell = frame.pointee.function?.captured[operand] { store(in: cell) }
         case .deleteCell: frame.pointee.cells[operand].value = .unbound
         case .deleteCaptured: frame.pointee.function?.captured[operand].value = .unbound
-        case .deleteLocal: machine.stack[frame.pointee.base + operand] = .unbound
+        case .deleteLocal:
+            if machine.stack[frame.pointee.base + operand].isUnbound {
+                throw unboundVariable(frame.pointee.code.scope.localNames[operand])
+            }
+            machine.stack[frame.pointee.base + operand] = .unbound
         case .deleteGlobal:
             guard unbind(globals.names[operand]) else { throw unknownName(globals.names[operand]) }
         default: preconditionFailure("no such instruction: \(instruction.opcode)")

@@ -32,7 +32,7 @@ struct ValuePrinter {
             let identity = ObjectIdentifier(object)
             // A list may hold itself, or be nested without end.
             if open.contains(identity) || open.count > ValuePrinter.depthLimit {
-                text += "[...]"
+                text += object is TupleObject ? "(...)" : "[...]"
                 return
             }
             open.append(identity)

@@ -18,8 +18,9 @@ extension Command {
         let root = try invocation.row(operand)
         let story = StepStory(
             of: root, named: invocation.name(ofRow: root, writtenAs: operand), in: invocation.interpreter)
-        if invocation.session.surroundings.isInteractive, invocation.session.form == .text {
-            story.tell(in: invocation.session)
+        let session = invocation.session
+        if session.surroundings.isInteractive, !session.isRehearsing, session.form == .text {
+            story.tell(in: session)
             return .silent
         }
         return Answer(Document(story.pages.flatMap { $0 + [.space] } + story.ending), record: story.record)

@@ -82,12 +82,13 @@ extension FunctionHelp {
             "X, y = load('points.csv')\nX"),
         FunctionHelp(
             "make_moons", "X, y = make_moons(n_samples=100, noise=0.1)",
-            "moons as scikit-learn makes them; labels 0 and 1", "X, y = make_moons(n_samples=4, noise=0.1)\ny"
+            "moons as scikit-learn makes them; labels 0 and 1",
+            "from sklearn.datasets import make_moons\nX, y = make_moons(n_samples=4, noise=0.1)\ny"
         ),
         FunctionHelp(
             "make_circles", "X, y = make_circles(n_samples=100, noise=0.1)",
             "circles as scikit-learn makes them; labels 0 and 1",
-            "X, y = make_circles(n_samples=4, noise=0.1)\ny"),
+            "from sklearn.datasets import make_circles\nX, y = make_circles(n_samples=4, noise=0.1)\ny"),
     ]
 
     private static let lists: [FunctionHelp] = [

@@ -106,16 +106,7 @@ extension LessonTutor {
     }
 
     /// Writes blocks in the session's form.
-    func tell(_ blocks: [Document.Block]) {
-        if blocks.isEmpty { return }
-        let document = Document(blocks)
-        switch session.form {
-        case .text: session.write(document)
-        case .json:
-            let text = TextRenderer(page: Page()).text(of: document).trimmed
-            if !text.isEmpty { session.write(.text(text)) }
-        }
-    }
+    func tell(_ blocks: [Document.Block]) { session.tell(blocks) }
 }
 
 extension Step {

@@ -33,8 +33,9 @@ extension LessonTutor {
         } else if play.index + 1 < lesson.steps.count {
             words = [play.index == 0 ? "next goes on" : "next", "back", "show", "leave"]
         } else {
-            words =
-                (syllabus.lesson(behind: lesson).map { ["lesson \($0.number) goes on"] } ?? []) + ["leave"]
+            let next = syllabus.lesson(behind: lesson).map { "lesson \($0.number) goes on" }
+            let end = syllabus.ending.isEmpty ? nil : "next ends the course"
+            words = [next ?? end, "leave"].compactMap(\.self)
         }
         return [.space, .drawing(FlowingText(Text(list(words), .faint)))]
     }
@@ -48,6 +49,7 @@ extension LessonTutor {
             wrong("No: \(LessonText.brief(got)) is off by \(LessonText.brief(distance)).")
         case .unfit: wrong(Text(unfit))
         case .notYet(let measures): wrong(Text(notYet(measures)))
+        case .missing(let names, let reason): faint(missing(names, reason))
         case .hint(let index): hint(index)
         case .noMoreHints: faint("That was the last hint; skip shows the answer.")
         case .noHints: faint("There is no hint here; skip shows the answer.")
@@ -91,6 +93,11 @@ extension LessonTutor {
             return "\(measure.text) is \(LessonText.brief(measure.value))\(distance ?? "")"
         }
         return "Not yet" + (parts.isEmpty ? "." : ": \(parts.joined(separator: "; ")).")
+    }
+
+    /// `Still missing: d, L.`
+    private func missing(_ names: [String], _ reason: String) -> String {
+        names.isEmpty ? "Not yet: \(reason)." : "Still missing: \(names.joined(separator: ", "))."
     }
 
     private func hint(_ index: Int) -> [Document.Block] {

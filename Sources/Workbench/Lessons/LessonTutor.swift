@@ -62,7 +62,7 @@ final class LessonTutor {
         if !statement.isHarmless(source.text(of: statement.range)) { place = nil }
         guard source.isBlank(behind: statement, toTheEnd: session.surroundings.isInteractive) else { return }
         if taskKey != nil {
-            readState()
+            readState(isBuilding: statement.isBuilding)
         } else if case .expression = statement.kind, let answerKey {
             switch session.shown {
             case .numbers(let numbers): handle(.answer(answerKey.verdict(on: numbers)))
@@ -83,16 +83,16 @@ final class LessonTutor {
         if let feedback = play.step.question?.feedback(onFailing: text) {
             handle(.failure(feedback: feedback))
         } else {
-            readState()
+            readState(isBuilding: false)
         }
     }
 
     /// Asks a task's conditions.
-    private func readState() {
+    private func readState(isBuilding: Bool) {
         guard let taskKey, play.isOpen, let question = play.step.question else { return handle(.entry) }
         let practice = SessionPractice(session)
         let reading = practice.attempt { question.reading(in: practice) }
-        handle(.state(reading, feedback: taskKey.feedback(on: reading)))
+        handle(.state(reading, feedback: taskKey.feedback(on: reading), isBuilding: isBuilding))
     }
 
     /// Ends the lesson: the names from before it are back.
@@ -140,6 +140,14 @@ extension Statement {
         case .command(let command):
             return command.text.isEmpty ? LessonWord(rawValue: command.name.text) : nil
         default: return nil
+        }
+    }
+
+    /// Whether it makes something: anything but a bare expression or a command that only shows.
+    fileprivate var isBuilding: Bool {
+        switch kind {
+        case .expression, .command: false
+        default: true
         }
     }
 

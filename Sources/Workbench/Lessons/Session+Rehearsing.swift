@@ -76,6 +76,9 @@ extension Session {
         }
     }
 
+    /// Whether a lesson's own code runs, and not what someone has entered.
+    var isRehearsing: Bool { surroundings is Recorder }
+
     /// Does something while a recorder stands in for the surroundings, and gives back what it heard.
     @discardableResult
     func recording(isMuted: Bool, _ body: () -> Void) -> String {

@@ -7,6 +7,18 @@ extension Session {
         surroundings.write(TextRenderer(page: page).text(of: document))
     }
 
+    /// Writes running text: to a machine as one record.
+    func tell(_ blocks: [Document.Block]) {
+        if blocks.isEmpty { return }
+        let document = Document(blocks)
+        switch form {
+        case .text: write(document)
+        case .json:
+            let text = TextRenderer(page: Page()).text(of: document).trimmed
+            if !text.isEmpty { write(.text(text)) }
+        }
+    }
+
     /// Writes a record for a machine, with the line of the statement it belongs to.
     func write(_ record: JSON) {
         guard case .object(var members) = record else { return }
