@@ -49,6 +49,36 @@ struct Contest {
         return loss
     }
 
+    /// 100 steps of the loss compiled from one recording through `Value` operators.
+    func compiled() -> Double {
+        withTape {
+            let network = MoonsNetwork(work.parameters.map { Value($0) })
+            let program = Program(compiling: network.loss(work.points))
+            let rows = network.parameters.map(\.index)
+            var numbers = work.parameters
+            var loss = 0.0
+            for step in 0..<Work.steps {
+                loss = program.forward()
+                program.backward()
+                let rate = 1 - 0.9 * Double(step) / Double(Work.steps)
+                for (place, row) in rows.enumerated() {
+                    numbers[place] -= rate * program.gradient(of: row)
+                    program.setValue(of: row, to: numbers[place])
+                }
+            }
+            return loss
+        }
+    }
+
+    /// Recording once and compiling, no step.
+    func compiling() -> Double {
+        withTape {
+            let network = MoonsNetwork(work.parameters.map { Value($0) })
+            let root = network.loss(work.points)
+            return timed { Program(compiling: root).forward() }.seconds
+        }
+    }
+
     /// The same loss 100 times in bare numbers, forward only: what the arithmetic alone costs.
     func doubles() -> Double {
         var sum = 0.0
@@ -69,9 +99,9 @@ struct Contest {
 
     /// Takes turns, so that a busy moment of the machine falls on all, and compares medians.
     func run(rounds: Int) {
-        var times: [[Double]] = [[], [], [], []]
+        var times: [[Double]] = [[], [], [], [], []]
         for _ in 0..<rounds {
-            for (index, contestant) in [plainC, doubles, values, modules].enumerated() {
+            for (index, contestant) in [plainC, doubles, values, modules, compiled].enumerated() {
                 let (seconds, loss) = timed(contestant)
                 times[index].append(seconds)
                 let expected = index == 1 ? 0.8958441 : Work.finalLoss
@@ -79,8 +109,9 @@ struct Contest {
             }
         }
         let medians = times.map(median)
+        print("compiling takes", fixed(median((0..<15).map { _ in compiling() }) * 1e3, 2), "ms")
         print("moons: \(Work.steps) steps of \(Work.rows) nodes, \(rounds) rounds")
-        for (index, name) in ["plain C, by hand", "bare Double, forward", "Value", "MicrogradNN"].enumerated() {
+        for (index, name) in ["plain C, by hand", "bare Double, forward", "Value", "MicrogradNN", "Program"].enumerated() {
             let perNode = 1e9 / Double(Work.steps * Work.rows)
             print(
                 pad(name, 22), "median", pad(fixed(medians[index] * 1e3, 2) + " ms", 10),

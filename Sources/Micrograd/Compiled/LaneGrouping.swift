@@ -93,21 +93,12 @@ struct LaneGrouping {
 
     /// What members of a group have in common besides their shape: the side of which there are few kinds.
     private func key(for alike: [Int]) -> (Int) -> UInt64 {
-        func kinds(_ operands: @escaping (Instruction) -> [Int32]) -> Int {
-            var seen: Set<UInt64> = []
-            for number in alike {
-                var hash = Mix()
-                for row in operands(folded.instructions[number]) { hash.add(UInt64(bitPattern: Int64(row))) }
-                seen.insert(hash.state)
-            }
-            return seen.count
-        }
-        let lefts = kinds { Array(folded.left[$0.pairs]) }
-        let rights = kinds { Array(folded.right[$0.pairs]) }
+        let lefts = kinds(of: folded.left, alike)
+        let rights = kinds(of: folded.right, alike)
         let few = alike.count / LaneGrouping.fewest
         let sharesLeft = lefts <= few && lefts <= rights
         let sharesRight = rights <= few && rights < lefts
-        let sharesBias = kinds { [$0.bias] } <= few
+        let sharesBias = Set(alike.map { folded.instructions[$0].bias }).count <= few
         return { number in
             let instruction = folded.instructions[number]
             var hash = Mix()
@@ -120,7 +111,18 @@ struct LaneGrouping {
         }
     }
 
-    private func origin(_ row: Int32, isShared: Bool) -> UInt64 {
+    /// How many different lists of operands there are on one side.
+    private func kinds(of side: [Int32], _ alike: [Int]) -> Int {
+        var seen: Set<UInt64> = []
+        for number in alike {
+            var hash = Mix()
+            for pair in folded.instructions[number].pairs { hash.add(UInt64(bitPattern: Int64(side[pair]))) }
+            seen.insert(hash.state)
+        }
+        return seen.count
+    }
+
+    @inline(__always) private func origin(_ row: Int32, isShared: Bool) -> UInt64 {
         if isShared || row <= 0 { return UInt64(bitPattern: Int64(row)) }
         return UInt64(groupOfRow[Int(row)]) | 1 << 40
     }

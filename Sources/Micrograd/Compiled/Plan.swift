@@ -84,18 +84,17 @@ struct Plan {
 
     private mutating func append(_ batch: [Instruction]) {
         let first = batch[0]
-        func rows(_ side: KeyPath<FoldedTape, [Int32]>, _ place: Int) -> [Int32] {
-            batch.map { folded[keyPath: side][$0.pairs.lowerBound + place] }
-        }
         var bias: LaneOperand?
         if first.bias != 0 { bias = operand(batch.map(\.bias)) }
         var left: [LaneOperand] = []
         var right: [LaneOperand] = []
         for place in 0..<first.pairs.count {
-            var pair = (operand(rows(\.left, place)), operand(rows(\.right, place)))
+            let lefts = batch.map { folded.left[$0.pairs.lowerBound + place] }
+            let rights = batch.map { folded.right[$0.pairs.lowerBound + place] }
+            var pair = (operand(lefts), operand(rights))
             if first.isDot && pair.0.varies && !pair.1.varies { swap(&pair.0, &pair.1) }
             if first.isDot && !pair.1.varies {
-                pair.1 = gather(rows(\.right, place))
+                pair.1 = gather(rights)
             }
             left.append(pair.0)
             right.append(pair.1)
