@@ -127,7 +127,15 @@ extension TapeStorage {
         while index > 0 {
             if here.bitPattern != unwritten.bitPattern {
                 let row = rows[index]
-                if row.code == Tape.wideCode {
+                if row.code == Tape.dotCode {
+                    if marksZeros || here != 0 || !row.hasFiniteSlopes {
+                        adjoints[index - 1] = next
+                        adjoints[index - 2] = nextButOne
+                        sweepDot(row, here, adjoints)
+                        next = adjoints[index - 1]
+                        nextButOne = adjoints[index - 2]
+                    }
+                } else if row.code == Tape.wideCode {
                     let operands = wide[row.left]
                     for (operand, slope) in zip(operands.operands, operands.slopes) {
                         pass(here * slope, to: Int(operand))

@@ -21,6 +21,19 @@ public enum TaskReading: Sendable, Equatable {
     }
 }
 
+extension TaskReading {
+    /// Two readings are the same when they say the same; a diagnostic's place is of no interest.
+    public static func == (one: TaskReading, other: TaskReading) -> Bool {
+        switch (one, other) {
+        case (.holds, .holds): true
+        case (.unready(_, let one, let names), .unready(_, let other, let others)):
+            one.message == other.message && names == others
+        case (.fails(let one), .fails(let other)): one == other
+        default: false
+        }
+    }
+}
+
 extension Question {
     /// Asks a task's conditions in the present state of a session.
     public func reading(in practice: some Practice) -> TaskReading {

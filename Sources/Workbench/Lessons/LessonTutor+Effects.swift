@@ -82,11 +82,7 @@ extension LessonTutor {
     }
 
     private func show(_ entry: Transcript.Entry) {
-        let lines = entry.code.text.split(separator: "\n", omittingEmptySubsequences: false)
-        tell(
-            lines.enumerated().map { index, line in
-                .drawing(CodeLine(code: String(line), marker: index == 0 ? ">>> " : "... "))
-            })
+        tell(LessonText.blocks(for: entry.code))
         guard let failure = session.rehearse(entry.code.text) else { return }
         tell(failure.transcriptLines.map { .paragraph(Text($0, .bad)) })
     }
