@@ -139,7 +139,7 @@ extension FunctionHelp {
 
     private static let output: [FunctionHelp] = [
         FunctionHelp(
-            "print", "print(x, …, sep=' ', end='\\n')", "writes its arguments", "print('grad', 6.0)")
+            "print", "print(x, …, sep=' ', end='\\n')", "writes its arguments", "print('grad', 6.0)"),
         FunctionHelp(
             "format", "format(x, '.4f')", "a number as text, in a given form", "format(24.70408, '.2f')"),
         FunctionHelp(
