@@ -25,6 +25,6 @@ extension String {
     /// The first line in a width, with an ellipsis where anything is left out.
     func shortenedLine(to width: Int) -> String {
         let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self
-        return (line.utf8.count == utf8.count ? line : line + " …").shortened(to: width, isASCII: false)
+        return (line.utf8.count == utf8.count ? line : line + "…").shortened(to: width, isASCII: false)
     }
 }

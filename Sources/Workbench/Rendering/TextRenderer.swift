@@ -83,7 +83,8 @@ extension Text {
 
     /// Takes a blank away from the end.
     fileprivate mutating func dropBlank() {
-        guard endsInBlank, let piece = pieces.popLast(), case .words(let words) = piece.content else { return }
+        guard endsInBlank, let piece = pieces.popLast() else { return }
+        guard case .words(let words) = piece.content else { return }
         pieces.append(Piece(.words(String(words.dropLast())), piece.role))
     }
 
