@@ -51,7 +51,7 @@ extension Builtins {
             shape[open] = rest == 0 ? 0 : elements.count / rest
         }
         guard (1...2).contains(shape.count), shape.allSatisfy({ $0 >= 0 }),
-            shape.reduce(1, &*) == elements.count
+            ArrayObject.size(of: shape) == elements.count
         else {
             throw Diagnostic("\(elements.count) elements cannot have the shape \(shapeText(shape))")
         }
@@ -105,7 +105,7 @@ extension Builtins {
     }
 
     private static func arange(_ call: Call) throws(Diagnostic) -> RuntimeValue {
-        let isWhole = call.arguments.allSatisfy { $0.isUnbound || $0.whole != nil }
+        if call.arguments.allSatisfy({ $0.isUnbound || $0.whole != nil }) { return try wholeRange(call) }
         let first = try call.number(0, "start")
         let start = call.has(1) ? first : 0
         let stop = call.has(1) ? try call.number(1, "stop") : first
@@ -118,9 +118,18 @@ extension Builtins {
             ArrayObject(
                 (0..<Int(count)).map { place in
                     // numpy's own step: the rounded distance of the first two elements.
-                    let number = start + Double(place) * (start + step - start)
-                    return isWhole ? .integer(Int(number)) : .float(number)
+                    .float(start + Double(place) * (start + step - start))
                 }))
+    }
+
+    /// `arange` of whole numbers: those of `range`.
+    private static func wholeRange(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        let first = try call.whole(0, "start")
+        let step = call.has(2) ? try call.whole(2, "step") : 1
+        if step == 0 { throw Diagnostic("the step must not be 0") }
+        let range = RangeObject(
+            start: call.has(1) ? first : 0, stop: call.has(1) ? try call.whole(1, "stop") : first, step: step)
+        return .array(ArrayObject(try call.interpreter.elements(of: .range(range))))
     }
 
     private static func linspace(_ call: Call) throws(Diagnostic) -> RuntimeValue {

@@ -61,7 +61,10 @@ extension Interpreter {
     func sum(_ value: RuntimeValue, from start: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
         var total = start
         if case .array(let array) = value {
-            for element in array.elements { total = try combine(.add, total, element) }
+            for element in array.elements {
+                total = try combine(.add, total, element)
+                try poll()
+            }
             return total
         }
         let iteration = try iterate(over: value)
@@ -88,6 +91,7 @@ extension Interpreter {
             } else {
                 result.append(element)
             }
+            try poll()
         }
         return result
     }
