@@ -89,6 +89,15 @@ struct LimitTests {
             console.run("xs = []\nfor i in range(2000): xs.append(\(program))").contains("the tape is full"))
     }
 
+    @Test func setsNestedThroughTheirMethodsAreFreed() {
+        #expect(output(of: "s = {1}\nfor i in range(60000): s = {s.union}\ns = 1\nprint('freed')") == "freed")
+    }
+
+    @Test func wholeNumbersInTextPastSixtyFourBitsBecomeFloats() {
+        #expect(output(of: "print(int('9' * 20), int('-12'), int('ff', 16))") == "1e+20 -12 255")
+        #expect(output(of: "int('1e5')").contains("is no whole number"))
+    }
+
     @Test func objectsNestedAMillionDeepAreFreed() {
         #expect(output(of: "x = []\nfor i in range(60000): x = [x]\nx = 1\nprint('freed')") == "freed")
         #expect(

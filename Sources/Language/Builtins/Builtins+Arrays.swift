@@ -8,13 +8,11 @@ extension Builtins {
                 }
                 return .list((0..<array.count).map { .list(array.row($0)) })
             },
-            native("sum", "self") { (value, interpreter) throws(Diagnostic) in
-                try interpreter.sum(value, from: .integer(0))
-            },
+            wholeSum("self"),
             native("mean", "self") { (value, interpreter) throws(Diagnostic) in
                 let elements = try interpreter.flattenedArray(value)
                 if elements.isEmpty { throw Diagnostic("an empty sequence has no mean") }
-                let total = try interpreter.sum(value, from: .integer(0))
+                let total = try interpreter.sum(.list(elements), from: .integer(0))
                 return try interpreter.combine(.divide, total, .integer(elements.count))
             },
             extremum("max", .maximum),
@@ -37,6 +35,13 @@ extension Builtins {
                 }
             },
         ]
+    }
+
+    /// The sum of all elements, whatever the shape; Python's own `sum` adds the rows of a table.
+    private static func wholeSum(_ parameter: String) -> NativeFunction {
+        native("sum", parameter) { (value, interpreter) throws(Diagnostic) in
+            try interpreter.sum(.list(try interpreter.array(of: value).elements), from: .integer(0))
+        }
     }
 
     private static func reshape(_ call: Call) throws(Diagnostic) -> RuntimeValue {
@@ -67,10 +72,10 @@ extension Builtins {
             },
             NativeFunction("arange", ["start", "stop", "step"], required: 1, body: arange),
             NativeFunction("linspace", ["start", "stop", "num"], required: 2, body: linspace),
-            filled("zeros", 0), filled("ones", 1), meshgrid(),
+            filled("zeros", 0), filled("ones", 1), meshgrid(), wholeSum("a"),
         ]
         var members = Dictionary(uniqueKeysWithValues: natives.map { ($0.name, RuntimeValue.native($0)) })
-        for name in ["tanh", "exp", "log", "sqrt", "sin", "cos", "tan", "abs", "sum", "mean", "max", "min"] {
+        for name in ["tanh", "exp", "log", "sqrt", "sin", "cos", "tan", "abs", "mean", "max", "min"] {
             members[name] = interpreter.globals.builtins[name]
         }
         members["maximum"] = interpreter.globals.builtins["max"]

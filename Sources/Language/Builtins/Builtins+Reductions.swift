@@ -57,10 +57,11 @@ extension Builtins {
 }
 
 extension Interpreter {
-    /// `start + x₀ + x₁ + …`, recorded in this order, on which last digits depend.
+    /// `start + x₀ + x₁ + …`, recorded in this order, on which last digits depend; of a table the sum of its
+    /// rows.
     func sum(_ value: RuntimeValue, from start: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
         var total = start
-        if case .array(let array) = value {
+        if case .array(let array) = value, array.shape.count == 1 {
             for element in array.elements {
                 total = try combine(.add, total, element)
                 try poll()

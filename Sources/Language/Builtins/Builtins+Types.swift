@@ -85,10 +85,13 @@ extension Builtins {
             guard (2...36).contains(base) else {
                 throw Diagnostic("there are bases from 2 to 36, not \(base)")
             }
-            guard let number = Int(digits, radix: base) else {
+            if let number = Int(digits, radix: base) { return .integer(number) }
+            // Past 64 bits it becomes a float, as everywhere.
+            let isWhole = digits.drop { "+-".contains($0) }.allSatisfy { $0.isASCII && $0.isNumber }
+            guard isWhole, base == 10, let number = Double(digits) else {
                 throw Diagnostic("\(quoted(object.text)) is no whole number")
             }
-            return .integer(number)
+            return .float(number)
         }
         let number = try call.number(0, "x")
         if let whole = call[0].whole { return .integer(whole) }

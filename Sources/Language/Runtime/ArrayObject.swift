@@ -55,7 +55,11 @@ public final class ArrayObject: HeapObject {
             aligned = ArrayText.aligned(shown.map { elements[$0].plainNumber ?? .nan })
         } else {
             var texts: [String] = []
-            for place in shown { texts.append(try printer.words(for: elements[place])) }
+            for place in shown {
+                // As wide as False, numpy writes its truth.
+                let isTrue = if case .boolean(true) = elements[place] { true } else { false }
+                texts.append((isTrue ? " " : "") + (try printer.words(for: elements[place])))
+            }
             aligned = ArrayText.aligned(texts)
         }
         for (place, word) in zip(shown, aligned) { words[place] = word }
