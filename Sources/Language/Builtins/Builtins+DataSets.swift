@@ -64,6 +64,7 @@ extension Builtins {
             throw Diagnostic(
                 "there are no \(centers) clouds of \(count) points with \(features) numbers each")
         }
+        try call.interpreter.checkSize(count * features)
         return try drawing(call, 4) { random in
             let places = (0..<centers).map { _ in (0..<features).map { _ in random.uniform(-10, 10) } }
             var points: [[Double]] = []

@@ -120,9 +120,11 @@ extension Invocation {
     }
 
     private func collect(
-        _ value: RuntimeValue, _ verb: String, of operand: Operand, into rows: inout [Int]
+        _ value: RuntimeValue, _ verb: String, of operand: Operand, depth: Int = 0, into rows: inout [Int]
     ) throws(Diagnostic) {
         if case .node(let row) = value { return rows.append(Int(row)) }
+        if depth > 100 { throw failure("\(operand.quoted) is nested too deep", at: operand) }
+        if session.isInterrupted { throw .interruption }
         guard let elements = value.elements else {
             throw failure(
                 "\(operand.quoted) \(verb) \(article(value.kindName)), and gradients belong to Values",
@@ -130,7 +132,7 @@ extension Invocation {
                 hint: advice(on: operand, value)
                     ?? "a name bound to a number at top level is a Value: a = 2.0")
         }
-        for element in elements { try collect(element, "holds", of: operand, into: &rows) }
+        for element in elements { try collect(element, "holds", of: operand, depth: depth + 1, into: &rows) }
     }
 
     /// What `body` reads; a mistake without a hint gets the usage as one.

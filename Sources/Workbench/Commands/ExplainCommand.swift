@@ -20,6 +20,7 @@ extension Command {
         }
         let root = try invocation.row(invocation.operands[0])
         let input = try invocation.row(wrt)
+        invocation.interpreter.remarkOnStaleness(of: root)
         let names = (
             root: invocation.name(ofRow: root, writtenAs: invocation.operands[0]),
             input: invocation.name(ofRow: input, writtenAs: wrt)

@@ -24,6 +24,7 @@ extension Command {
             }
             let root = try invocation.row(invocation.operands[0])
             let rows = try invocation.rows(wrt)
+            invocation.interpreter.remarkOnStaleness(of: root)
             let table = GradientTable(of: root, rows: rows, in: invocation.interpreter, fromTape: false)
             return table.answer
         }

@@ -77,7 +77,14 @@ extension Invocation {
         guard let inputs, inputs.count == 1 else {
             throw failure("a sweep is with respect to one input", hint: "numeric sweep L wrt a")
         }
-        return SweepReport(StepSweep(of: root, on: tape, withRespectTo: inputs[0])).answer
+        let surroundings = session.surroundings
+        do throws(GradientCheck.Interrupted) {
+            let sweep = try StepSweep(
+                of: root, on: tape, withRespectTo: inputs[0], isCancelled: { surroundings.isInterrupted })
+            return SweepReport(sweep).answer
+        } catch {
+            throw .interruption
+        }
     }
 }
 

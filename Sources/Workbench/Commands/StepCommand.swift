@@ -16,6 +16,7 @@ extension Command {
     ) { invocation throws(Diagnostic) in
         let operand = invocation.operands[0]
         let root = try invocation.row(operand)
+        invocation.interpreter.remarkOnStaleness(of: root)
         let story = StepStory(
             of: root, named: invocation.name(ofRow: root, writtenAs: operand), in: invocation.interpreter)
         let session = invocation.session

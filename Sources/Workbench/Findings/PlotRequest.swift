@@ -206,13 +206,14 @@ extension Expression {
 }
 
 extension RuntimeValue {
-    /// The elements of a sequence, nil for what is none.
+    /// The elements of a sequence, nil for what is none and for a range that memory would not hold.
     var elements: [RuntimeValue]? {
         switch self {
         case .list(let list): list.elements
         case .tuple(let tuple): tuple.elements
         case .array(let array): array.elements
-        case .range(let range): (0..<range.count).map { .integer(range[$0]) }
+        case .range(let range) where range.count <= Interpreter.greatestSize:
+            (0..<range.count).map { .integer(range[$0]) }
         default: nil
         }
     }

@@ -32,6 +32,7 @@ extension Session {
             guard arguments.contains(where: { if case .node = $0 { true } else { false } }) else {
                 return .float(value)
             }
+            try call.interpreter.reserveRows(parameters.count + 1)
             var rows: [Int] = []
             for argument in arguments { rows.append(try call.interpreter.row(for: argument)) }
             return .node(

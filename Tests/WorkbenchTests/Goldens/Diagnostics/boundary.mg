@@ -10,3 +10,4 @@ boundary net, X, y to map.png
 boundary MLP(3, [1]), X, y
 boundary 3, X, y
 boundary lambda p: 'a', X, y
+boundary lambda p: [1] if p[0] > 0 else [1, 2], X, y

@@ -10,3 +10,4 @@ backward L
 grad zz
 grad 'a'
 grad [1]
+c = []; c.append(c); grad c

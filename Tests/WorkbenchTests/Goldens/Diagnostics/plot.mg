@@ -21,3 +21,4 @@ plot ['a']
 plot [float('nan')]
 plot x, [1, 2] from 0 to 1
 plot tanh(x
+plot range(10**12)
