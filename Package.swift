@@ -12,7 +12,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "CTape"),
-        .target(name: "Micrograd", dependencies: ["CTape"]),
+        .target(name: "CLanes"),
+        .target(name: "Micrograd", dependencies: ["CTape", "CLanes"]),
         .target(name: "MicrogradNN", dependencies: ["Micrograd"]),
         .executableTarget(
             name: "moons", dependencies: ["Micrograd", "MicrogradNN"], path: "Sources/MoonsExample"),

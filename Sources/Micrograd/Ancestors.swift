@@ -21,15 +21,19 @@ extension Tape {
     /// Calls `body` with each operand of a row, in order; twice for `a * a`.
     @inlinable public func forEachOperand(of row: Int, _ body: (Int) -> Void) {
         let record = self[row]
-        if record.code == Tape.wideCode {
-            for operand in wideOperands(record.left) { body(operand) }
+        if record.code >= Tape.dotCode {
+            for operand in wideOperands(record) { body(operand) }
         } else if record.code != 0 {
             body(record.left)
             if record.right != 0 { body(record.right) }
         }
     }
 
-    @usableFromInline func wideOperands(_ place: Int) -> [Int] { wideRows[place].operands.map(Int.init) }
+    /// The operands of a row that may have more than two.
+    @usableFromInline func wideOperands(_ record: Row) -> [Int] {
+        record.code == Tape.dotCode
+            ? dotOperands(record) : wideRows[record.left].operands.map(Int.init)
+    }
 
     /// The operands of a row, in order.
     public func operands(of row: Int) -> [Int] {

@@ -54,8 +54,13 @@ extension Dependents {
         place >= 0 ? lanes[Int(place)] : Lanes(tape.storage.pointee.rows[Int(~place)].value)
     }
 
-    /// The value of an operation of the user's own, lane by lane.
+    /// The value of a dot row, or lane by lane that of an operation of the user's own.
     private func wideValue(_ index: Int) -> Lanes {
+        let record = tape.storage.pointee.rows[Int(instructions[index].row)]
+        if record.code == Tape.dotCode {
+            var places = (wideOperands[index] ?? []).makeIterator()
+            return tape.dotRule(record) { _ in places.next().map(value(at:)) ?? Lanes(0) }.value
+        }
         guard let places = wideOperands[index],
             let definition = tape.definition(Int(instructions[index].row))
         else { preconditionFailure("an instruction without a rule") }

@@ -58,6 +58,7 @@ extension Tape {
 
     /// A row's slopes, found again from its operands' present values and not from what was recorded.
     func freshSlopes(of row: Int) -> [Double] {
+        if isDot(row) { return dotSlopes(self[row]) }
         if let definition = definition(row) { return definition.slopes(operands(of: row).map(value)) }
         let rule = freshRule(of: row)
         return operands(of: row).count == 1 ? [rule.left] : [rule.left, rule.right]

@@ -21,7 +21,7 @@ struct Dependents {
     let guards: [GradientCheck.Guard]
     /// The list, in the order of the tape. Place 0 is the input; instruction i fills place i + 1.
     private(set) var instructions: [Instruction] = []
-    /// The operands' places of instructions whose operation is the user's own, by instruction.
+    /// The operands' places of dot rows and of operations of the user's own, by instruction.
     private(set) var wideOperands: [Int: [Int32]] = [:]
     /// For each guard that depends on the input, the places of its sides.
     private(set) var guardPlaces: [(index: Int, left: Int32, right: Int32?)] = []
@@ -66,8 +66,9 @@ struct Dependents {
             let rows = graph.tape.storage.pointee.rows
             for row in stretch {
                 let record = rows[Int(row)]
-                if record.code == Tape.wideCode {
-                    appendWide(Int(row), graph.tape.wideRows[record.left].operands, places)
+                if record.code >= Tape.dotCode {
+                    let watch = graph.watches[Int(record.code)]
+                    appendWide(Int(row), graph.tape.wideOperands(record), watch, places)
                 } else if places[record.left] | places[record.right] != 0 {
                     append(Int(row), record, graph.watches[Int(record.code)], places)
                 }
@@ -86,14 +87,14 @@ struct Dependents {
         places[row] = Int32(instructions.count + 1)
     }
 
-    /// Appends an operation of the user's own, if any of its operands depends on the input.
+    /// Appends a dot row or an operation of the user's own, if any of its operands depends on the input.
     private mutating func appendWide(
-        _ row: Int, _ operands: [Int32], _ places: UnsafeMutableBufferPointer<Int32>
+        _ row: Int, _ operands: [Int], _ watch: Watch, _ places: UnsafeMutableBufferPointer<Int32>
     ) {
-        guard operands.contains(where: { places[Int($0)] > 0 }) else { return }
-        wideOperands[instructions.count] = operands.map { places[Int($0)] > 0 ? places[Int($0)] - 1 : ~$0 }
+        guard operands.contains(where: { places[$0] > 0 }) else { return }
+        wideOperands[instructions.count] = operands.map { places[$0] > 0 ? places[$0] - 1 : ~Int32($0) }
         instructions.append(
-            Instruction(row: Int32(row), left: -1, right: -1, watch: .value, isWide: true))
+            Instruction(row: Int32(row), left: -1, right: -1, watch: watch, isWide: true))
         places[row] = Int32(instructions.count + 1)
     }
 

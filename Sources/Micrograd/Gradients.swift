@@ -62,7 +62,12 @@ extension Tape {
         storage.pointee.adjoints[root] = 1
         storage.pointee.sweep(
             from: root, adjoints: storage.pointee.adjoints, wide: wideRows, marksZeros: marksZeros)
-        for (row, gradient) in former where !hasGradient(row) { storage.pointee.adjoints[row] = gradient }
+        // Rows below the root that were stepped over have gradient 0 now, and not what an earlier sweep left.
+        let ancestors = marksZeros || former.allSatisfy { hasGradient($0.row) } ? [] : ancestors(of: root)
+        for (row, gradient) in former where !hasGradient(row) {
+            let isSteppedOver = !ancestors.isEmpty && ancestors[row]
+            storage.pointee.adjoints[row] = isSteppedOver ? 0 : gradient
+        }
     }
 
     /// Makes the gradients of operations up to `root` unwritten, so that a sweep computes afresh what it
@@ -127,7 +132,15 @@ extension TapeStorage {
         while index > 0 {
             if here.bitPattern != unwritten.bitPattern {
                 let row = rows[index]
-                if row.code == Tape.wideCode {
+                if row.code == Tape.dotCode {
+                    if marksZeros || here != 0 || !row.hasFiniteSlopes {
+                        adjoints[index - 1] = next
+                        adjoints[index - 2] = nextButOne
+                        sweepDot(row, here, adjoints)
+                        next = adjoints[index - 1]
+                        nextButOne = adjoints[index - 2]
+                    }
+                } else if row.code == Tape.wideCode {
                     let operands = wide[row.left]
                     for (operand, slope) in zip(operands.operands, operands.slopes) {
                         pass(here * slope, to: Int(operand))

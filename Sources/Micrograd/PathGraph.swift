@@ -46,7 +46,7 @@ struct PathGraph {
     /// there are not so many.
     func edge(from row: Int, rank: Int) -> Edge? {
         let record = tape[row]
-        guard record.code != Tape.wideCode else {
+        guard record.code < Tape.dotCode else {
             let edges = zip(tape.operands(of: row), tape.slopes(of: row))
                 .map { Edge(operand: $0, slope: $1) }.filter(leadsDown)
                 .sorted { promise(1, $0) > promise(1, $1) }
@@ -89,7 +89,7 @@ extension Tape {
     /// The local slope of a row toward one operand, by its place.
     func slope(of row: Int, _ place: Int) -> Double {
         let record = self[row]
-        if record.code == Tape.wideCode { return wideRows[record.left].slopes[place] }
+        if record.code >= Tape.dotCode { return slopes(of: row)[place] }
         return place == 0 ? record.leftSlope : record.rightSlope
     }
 }

@@ -7,7 +7,7 @@
     public var value: Double
     /// ∂value/∂left.
     public var leftSlope: Double
-    /// ∂value/∂right; the exponent for a constant power, the definition for an operation of the user's own.
+    /// ∂value/∂right; the exponent for a constant power.
     public var rightSlope: Double
     @usableFromInline var word: UInt64
 

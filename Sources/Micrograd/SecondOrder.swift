@@ -24,9 +24,11 @@ extension Tape {
         for row in 1...root { duals[row] = Dual(value(row)) }
         duals[seed].tangent = 1
         for row in first...root where ancestors[row] && self[row].code != 0 && row != seed {
-            if self[row].code != Tape.wideCode {
+            if self[row].code == Tape.dotCode {
+                duals[row] = dotRule(self[row]) { duals[$0] }.value
+            } else if self[row].code != Tape.wideCode {
                 duals[row] = dualRule(row, duals).value
-            } else if wideOperands(self[row].left).contains(where: { duals[$0].tangent != 0 }) {
+            } else if wideOperands(self[row]).contains(where: { duals[$0].tangent != 0 }) {
                 return nil
             }
         }
@@ -45,6 +47,7 @@ extension Tape {
     /// moves has reached, stand still.
     private func dualSlopes(_ row: Int, _ duals: [Dual]) -> [Dual] {
         if self[row].code == 0 { return [] }
+        if self[row].code == Tape.dotCode { return dotRule(self[row]) { duals[$0] }.slopes }
         if self[row].code == Tape.wideCode { return slopes(of: row).map { Dual($0) } }
         let result = dualRule(row, duals)
         return [result.left, result.right]

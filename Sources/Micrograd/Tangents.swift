@@ -41,6 +41,8 @@ extension Tape {
             for (place, operand) in wide.operands.enumerated() {
                 body(Int(operand)) { definitions[wide.definition].slopes(values)[place] }
             }
+        } else if record.code == Tape.dotCode {
+            for (operand, slope) in zip(dotOperands(record), dotSlopes(record)) { body(operand) { slope } }
         } else if record.code != 0 {
             let x = value(record.left)
             let y = record.right == 0 ? 0 : value(record.right)

@@ -37,6 +37,7 @@ extension Tape {
     private func moveRows(by map: [Int32]) {
         var wide: [WideRow] = []
         var writtenEnd = 1
+        var (termCount, lastDot) = (0, Int32(0))
         for row in 1..<map.count where map[row] != 0 {
             let new = Int(map[row])
             var record = storage.pointee.rows[row]
@@ -46,6 +47,11 @@ extension Tape {
                 operands.operands = operands.operands.map { map[Int($0)] }
                 record.word = record.word & 0xff | Row.word(0, Int32(wide.count), 0)
                 wide.append(operands)
+            } else if record.code == Tape.dotCode {
+                let place = termCount
+                termCount = storage.pointee.moveTerms(of: record, to: place, previous: lastDot, by: map)
+                lastDot = Int32(new)
+                record.word = record.word & 0xff | Row.word(0, Int32(place), Int32(record.right))
             } else if record.code != 0 {
                 record.word = record.word & 0xff | Row.word(0, map[record.left], map[record.right])
             }
@@ -56,6 +62,8 @@ extension Tape {
             }
         }
         wideRows = wide
+        storage.pointee.termCount = termCount
+        storage.pointee.lastDot = lastDot
         storage.pointee.writtenEnd = writtenEnd
         labels = Dictionary(
             uniqueKeysWithValues: labels.compactMap { row, label in

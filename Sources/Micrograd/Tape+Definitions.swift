@@ -44,6 +44,7 @@ extension Tape {
     public func slopes(of row: Int) -> [Double] {
         let record = self[row]
         if record.code == Tape.wideCode { return wideRows[record.left].slopes }
+        if record.code == Tape.dotCode { return dotSlopes(record) }
         if record.code == 0 { return [] }
         return record.right == 0 ? [record.leftSlope] : [record.leftSlope, record.rightSlope]
     }

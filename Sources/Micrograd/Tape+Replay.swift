@@ -43,6 +43,12 @@ extension Tape {
             if !keepingValue { storage.pointee.rows[row].value = definition.value(operands) }
             return
         }
+        if record.code == Tape.dotCode {
+            let sum = storage.pointee.dotValue(record)
+            storage.pointee.rows[row].leftSlope = sum - sum
+            if !keepingValue { storage.pointee.rows[row].value = sum }
+            return
+        }
         let result = rule(
             row, of: record, left: value(record.left), right: record.right == 0 ? 0 : value(record.right))
         storage.pointee.rows[row].leftSlope = result.left

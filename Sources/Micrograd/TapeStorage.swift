@@ -25,25 +25,41 @@ struct TapeStorage {
     @usableFromInline var floorGeneration: UInt32
     /// Rows from this number on have unwritten adjoints, whatever is in their place.
     @usableFromInline var writtenEnd: Int
+    /// The operands of dot rows, and how many numbers of the buffer are in use.
+    @usableFromInline var terms: UnsafeMutablePointer<Int32>
+    @usableFromInline var termCount: Int
+    @usableFromInline var termCapacity: Int
+    /// The latest dot row, 0 if there is none.
+    @usableFromInline var lastDot: Int32
+    /// How many rows and adjoints address space was reserved for.
+    let reservedRows: Int
+    let reservedAdjoints: Int
     /// The tape that owns this memory, set once the tape is made.
     @usableFromInline unowned(unsafe) var owner: Tape?
 
     @usableFromInline
     static func allocate(rows wanted: Int) -> UnsafeMutablePointer<TapeStorage> {
+        let (rows, capacity) = reserve(Row.self, upTo: wanted)
+        let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity)
+        let (terms, termCapacity) = reserve(Int32.self, upTo: Row.limit)
+        let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
+        storage.initialize(
+            to: TapeStorage(
+                rows: rows, adjoints: adjoints, count: 1, capacity: Swift.min(capacity, adjointCapacity),
+                generation: 0, floor: .max, floorGeneration: 0, writtenEnd: 1, terms: terms, termCount: 0,
+                termCapacity: termCapacity, lastDot: 0, reservedRows: capacity,
+                reservedAdjoints: adjointCapacity, owner: nil))
+        return storage
+    }
+
+    /// Room for up to so many, or for half as many, or a quarter …, as the system has address space.
+    private static func reserve<Element>(
+        _ type: Element.Type, upTo wanted: Int
+    ) -> (UnsafeMutablePointer<Element>, Int) {
         var capacity = wanted
         while true {
-            if let rows = reserve(capacity * MemoryLayout<Row>.stride) {
-                if let adjoints = reserve(capacity * MemoryLayout<Double>.stride) {
-                    let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
-                    storage.initialize(
-                        to: TapeStorage(
-                            rows: rows.assumingMemoryBound(to: Row.self),
-                            adjoints: adjoints.assumingMemoryBound(to: Double.self), count: 1,
-                            capacity: capacity, generation: 0, floor: .max, floorGeneration: 0, writtenEnd: 1,
-                            owner: nil))
-                    return storage
-                }
-                munmap(rows, capacity * MemoryLayout<Row>.stride)
+            if let memory = reserve(capacity * MemoryLayout<Element>.stride) {
+                return (memory.assumingMemoryBound(to: type), capacity)
             }
             capacity /= 2
             precondition(capacity > 1024, "no memory for a tape")
@@ -63,8 +79,10 @@ struct TapeStorage {
 
     @usableFromInline
     static func free(_ storage: UnsafeMutablePointer<TapeStorage>) {
-        munmap(storage.pointee.rows, storage.pointee.capacity * MemoryLayout<Row>.stride)
-        munmap(storage.pointee.adjoints, storage.pointee.capacity * MemoryLayout<Double>.stride)
+        let reserved = storage.pointee
+        munmap(reserved.rows, reserved.reservedRows * MemoryLayout<Row>.stride)
+        munmap(reserved.adjoints, reserved.reservedAdjoints * MemoryLayout<Double>.stride)
+        munmap(reserved.terms, reserved.termCapacity * MemoryLayout<Int32>.stride)
         storage.deallocate()
     }
 

@@ -12,14 +12,17 @@ struct Arguments: ParsableCommand {
             Exit status: 0 done; 1 an error in the program, or output that could not be written; 2 wrong \
             usage or a file that cannot be read; 130 interrupted.
 
-            Environment: MICROGRAD_HISTORY names the file in which the prompt keeps its history; NO_COLOR \
-            turns colours off; COLUMNS is the width where there is no terminal.
+            Environment: MICROGRAD_HISTORY names the file in which the prompt keeps its history, \
+            MICROGRAD_STATE the folder in which the course keeps how far you are; NO_COLOR turns colours \
+            off; COLUMNS is the width where there is no terminal.
             """,
         version: "micrograd 0.1.0")
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Run this code before any file; can be given several times, and may begin with a minus.", valueName: "code"))
+        help: ArgumentHelp(
+            "Run this code before any file; can be given several times, and may begin with a minus.",
+            valueName: "code"))
     var code: [String] = []
 
     @Flag(name: .shortAndLong, help: "Stay at the prompt after the code and files have run.")

@@ -35,7 +35,10 @@ struct LimitTests {
         "while True: pass", "for i in range(10**15): pass", "sum(range(10**11))", "list(range(99999999))",
         "def f():\n  while True: g()\ndef g(): return 1\nf()", "[i for i in range(10**12)]",
         "sorted(range(99999999))", "list(map(lambda x: x, range(99999999)))",
-        "print([0] * 2999999)", "relu([1.0] * 2999999)",
+        "print([0] * 2999999)", "relu([1.0] * 2999999)", "relu(np.zeros(2999999))",
+        "np.zeros(2999999) + np.zeros(2999999)", "sum(np.zeros(2999999))",
+        "x = [1]\nfor i in range(40): x = [x, x]\nmean(x)",
+        "x = [1]; y = [1]\nfor i in range(40): x, y = [x, x], [y, y]\nx == y",
     ])
     func programsCanBeStopped(_ program: String) {
         let console = Console()
@@ -52,6 +55,47 @@ struct LimitTests {
     ])
     func hugeThingsAreRefusedOrInfinite(_ program: String) {
         #expect(!output(of: program).isEmpty)
+    }
+
+    @Test(arguments: [
+        "cross_entropy(a, a)", "grad(lambda x: a)(1.0)", "mean(a)", "a == [a]", "mse(a, a)", "relu(a)",
+        "isinstance(1.0, t)", "np.array([]).reshape(2**32, 2**32)",
+        "np.arange(2**63 - 2048, 2**63 - 1, 600)", "make_blobs(10**6, 1000)",
+    ])
+    func whatHoldsItselfOrIsTooLargeIsAnswered(_ program: String) {
+        let define =
+            "a = []; a.append(a)\nt = (int,)\nfor i in range(20000): t = (t,)\n"
+            + "from sklearn.datasets import make_blobs\n"
+        let console = Console()
+        console.run(define + program)
+        #expect(console.run("1 + 1").hasSuffix("\n2\n"))
+    }
+
+    @Test func theShortWayOfComparingAnswersAsTheLongOne() {
+        for (number, relation) in ComparisonOperator.table.enumerated() {
+            for (x, y) in [(1, 2), (2, 2), (2, 1)] {
+                if let answer = ComparisonOperator.answer(number, x, y) {
+                    #expect(answer == relation.holds(x, y), "\(x) \(relation.rawValue) \(y)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["Value(1)", "Value([1])", "Value(1) * 2"])
+    func theTapeHoldsWhatTheSettingAllows(_ program: String) {
+        let console = Console()
+        console.interpreter.nodeLimit = 1000
+        #expect(
+            console.run("xs = []\nfor i in range(2000): xs.append(\(program))").contains("the tape is full"))
+    }
+
+    @Test func setsNestedThroughTheirMethodsAreFreed() {
+        #expect(output(of: "s = {1}\nfor i in range(60000): s = {s.union}\ns = 1\nprint('freed')") == "freed")
+    }
+
+    @Test func wholeNumbersInTextPastSixtyFourBitsBecomeFloats() {
+        #expect(output(of: "print(int('9' * 20), int('-12'), int('ff', 16))") == "1e+20 -12 255")
+        #expect(output(of: "int('1e5')").contains("is no whole number"))
     }
 
     @Test func objectsNestedAMillionDeepAreFreed() {

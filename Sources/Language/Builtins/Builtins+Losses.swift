@@ -73,6 +73,8 @@ extension Builtins {
         _ scores: RuntimeValue, _ label: RuntimeValue, _ interpreter: Interpreter
     ) throws(Diagnostic) -> RuntimeValue {
         if label.isBroadcastable {
+            try interpreter.nest()
+            defer { interpreter.nesting -= 1 }
             let rows = try interpreter.elements(of: scores)
             let labels = try interpreter.elements(of: label)
             guard rows.count == labels.count else {

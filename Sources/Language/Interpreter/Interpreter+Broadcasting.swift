@@ -5,6 +5,7 @@ extension Interpreter {
     func combineSequences(
         _ symbol: BinaryOperator, _ left: RuntimeValue, _ right: RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
+        defer { pollSoon() }
         switch (symbol, left, right) {
         case (.add, .list(let x), .list(let y)):
             try checkSize(x.elements.count + y.elements.count)
@@ -117,7 +118,10 @@ extension Interpreter {
     ) throws(Diagnostic) -> RuntimeValue {
         var results: [RuntimeValue] = []
         if case .array(let array) = value {
-            for element in array.elements { results.append(try body(element)) }
+            for element in array.elements {
+                results.append(try body(element))
+                try poll()
+            }
             return .array(ArrayObject(results, shape: array.shape))
         }
         try nest()
@@ -130,7 +134,7 @@ extension Interpreter {
     }
 
     /// Goes one level deeper into lists of lists, if that is not too deep; `nesting -= 1` comes back.
-    private func nest() throws(Diagnostic) {
+    func nest() throws(Diagnostic) {
         if nesting > 200 { throw Diagnostic("these lists are nested too deep for arithmetic") }
         nesting += 1
     }
@@ -152,6 +156,7 @@ extension Interpreter {
         for place in 0..<count {
             results.append(
                 try body(x?.element(place, in: shape) ?? left, y?.element(place, in: shape) ?? right))
+            try poll()
         }
         return .array(ArrayObject(results, shape: shape))
     }

@@ -17,6 +17,10 @@ extension Interpreter {
             return .range(
                 RangeObject(
                     start: range[places.start], stop: range[places.stop], step: range.step &* places.step))
+        case .text(let object) where index.slice == nil:
+            let text = object.text
+            let place = try place(index, in: text.count, "string")
+            return .text(String(text[text.index(text.startIndex, offsetBy: place)]))
         case .text(let object):
             let characters = object.text.map { RuntimeValue.text(String($0)) }
             return try element(characters, index, "string") { characters in

@@ -107,7 +107,7 @@ extension Interpreter {
             guard let number = number(value) else {
                 throw Diagnostic("'%\(type)' needs a number, not \(article(value.kindName))")
             }
-            guard let whole = Int(exactly: number.rounded(.towardZero)) else {
+            guard let whole = value.whole ?? Int(exactly: number.rounded(.towardZero)) else {
                 throw Diagnostic(
                     "'%\(type)' shows whole numbers of 64 bits, not \(Language.text(of: number))",
                     hint: "'%g' shows any number")

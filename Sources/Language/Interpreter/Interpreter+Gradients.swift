@@ -122,6 +122,14 @@ extension Interpreter {
         return false
     }
 
+    /// Says that a graph does not follow from its leaves' present data, for a command that tells it as it is.
+    public func remarkOnStaleness(of root: Int) {
+        guard isStale(root) else { return }
+        host.note(
+            "\(changedLeaves(below: root)) changed since \(name(ofRow: root)) was computed; "
+                + "'forward \(name(ofRow: root))' computes it again")
+    }
+
     private func isOverwritten(below root: Int) -> Bool {
         let ancestors = tape.ancestors(of: root)
         return freshness.overwritten.contains { $0 <= root && ancestors[$0] }

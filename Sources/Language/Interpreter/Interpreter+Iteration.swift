@@ -5,6 +5,7 @@ extension Interpreter {
         case .list, .tuple, .set, .range, .array: return Iteration(value)
         case .text(let object): return Iteration(.tuple(object.text.map { .text(String($0)) }))
         case .object(let object) where object is ZipObject: return Iteration(value)
+        case .object(let object as Iteration): return object
         default:
             throw Diagnostic(
                 "\(article(value.kindName)) is no sequence to go through",
@@ -78,5 +79,5 @@ extension Interpreter {
     }
 
     /// The most elements a sequence may have.
-    static let greatestSize = 100_000_000
+    public static let greatestSize = 100_000_000
 }

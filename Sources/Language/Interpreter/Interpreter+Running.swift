@@ -77,7 +77,7 @@ extension Interpreter {
 
 extension Diagnostic {
     /// This diagnostic with a place, if it has none yet.
-    func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
+    public func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
         guard self.range == nil, range != nil else { return self }
         var placed = self
         placed.range = range

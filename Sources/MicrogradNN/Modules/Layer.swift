@@ -10,7 +10,9 @@ import Micrograd
 /// // Layer of [ReLUNeuron(2), ReLUNeuron(2)] [5.0, 1.0]
 /// ```
 public struct Layer: Network {
-    public var neurons: [Neuron]
+    public var neurons: [Neuron] { didSet { flat = Layer.flat(neurons) } }
+    /// All parameters in a row, when the neurons are of one kind.
+    private var flat: Operands?
 
     /// `outputs` neurons with `inputs` weights each, drawn neuron by neuron.
     public init(
@@ -26,6 +28,16 @@ public struct Layer: Network {
         precondition(!neurons.isEmpty, "a layer has at least one neuron")
         precondition(neurons.allSatisfy { $0.w.count == neurons[0].w.count }, "neurons of as many inputs")
         self.neurons = neurons
+        flat = Layer.flat(neurons)
+    }
+
+    private static func flat(_ neurons: [Neuron]) -> Operands? {
+        guard let first = neurons.first else { return nil }
+        let areAlike = neurons.allSatisfy {
+            $0.activation == first.activation && ($0.b == nil) == (first.b == nil)
+                && $0.w.count == first.w.count
+        }
+        return areAlike ? Operands(neurons.flatMap(\.parameters)) : nil
     }
 
     public var inputCount: Int { neurons[0].inputCount }
@@ -34,7 +46,11 @@ public struct Layer: Network {
     public var activation: Activation { neurons[0].activation }
 
     /// The outputs for one point, recorded.
-    public func callAsFunction(_ inputs: [Value]) -> [Value] { neurons.map { $0(inputs) } }
+    public func callAsFunction(_ inputs: [Value]) -> [Value] {
+        guard let flat else { return neurons.map { $0(inputs) } }
+        return Value.dots(
+            flat, Operands(inputs), hasBias: neurons[0].b != nil, then: neurons[0].activation.operation)
+    }
 
     /// The outputs for a point of plain numbers, recorded.
     public func callAsFunction(_ inputs: [Double]) -> [Value] { self(constants(inputs)) }
@@ -48,7 +64,9 @@ public struct Layer: Network {
     public var parameters: [Value] { neurons.flatMap(\.parameters) }
 
     public mutating func mapParameters(_ transform: (Value) -> Value) {
-        for index in neurons.indices { neurons[index].mapParameters(transform) }
+        var mapped = neurons
+        for index in mapped.indices { mapped[index].mapParameters(transform) }
+        neurons = mapped
     }
 }
 

@@ -30,7 +30,7 @@ struct TrainingRun<Model: Network> {
                 step: number, steps: options.steps, loss: loss.data,
                 accuracy: options.loss.accuracy(outputs.map { $0.map(\.data) }, batch),
                 rate: options.schedule.rate(at: number, of: options.steps),
-                largestGradient: largestGradient, nodes: Tape.current.end - start + parameters.count)
+                largestGradient: largestGradient, nodes: Tape.current.countNodes(from: start) + parameters.count)
             keep(step)
             guard report.end != .exploded else { return }
             optimizer.step(parameters, rate: step.rate)

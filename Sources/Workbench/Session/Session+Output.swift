@@ -23,7 +23,7 @@ extension Session {
     func write(_ record: JSON) {
         guard case .object(var members) = record else { return }
         if let running {
-            let line = running.source.position(of: Int(running.statement.range.lower)).line
+            let line = running.source.line(of: Int(running.statement.range.lower))
             members.insert(JSON.Member("line", .integer(line)), at: 0)
         }
         surroundings.write(JSON.object(members).text + "\n")

@@ -64,3 +64,24 @@ struct RandomProgram {
         return nodes
     }
 }
+
+extension RandomProgram {
+    /// Rows of a tape, on leaves of its own but for those that are shared; the last row, and the new leaves.
+    func record(
+        on tape: Tape, shared: [Int], isShared: (Int) -> Bool
+    ) -> (end: Int, leaves: [(Int, Double)]) {
+        var own: [(Int, Double)] = []
+        var rows = leaves.enumerated().map { place, number in
+            if isShared(place) && shared.indices.contains(place) && tape.value(shared[place]) == number {
+                return shared[place]
+            }
+            own.append((tape.leaf(number), number))
+            return own[own.count - 1].0
+        }
+        for step in steps {
+            let right = step.operation.row.arity == 2 ? rows[step.right] : 0
+            rows.append(tape.record(step.operation, rows[step.left], right, exponent: step.exponent))
+        }
+        return (rows[rows.count - 1], own)
+    }
+}

@@ -38,3 +38,5 @@ load('missing.csv')
 load('ragged.csv')
 load('words.csv')
 load('empty.csv')
+a = np.array([1.0, 2.0]); a[0] = 'x'
+np.array([]).reshape(2**32, 2**32)

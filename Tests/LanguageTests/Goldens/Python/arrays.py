@@ -29,3 +29,10 @@ y = np.array([1, 2])
 y[0] = 2.7
 print(x, y, x[0], y[0] + 0)
 print(np.arange(-1, 1, 0.2)[5] == 2.220446049250313e-16)
+
+# Truth values are as wide as False; the built-in sum adds rows, numpy's adds all.
+print(np.array([True, True]), np.array([[1, 2], [3, 4]]) > 2, [np.array([True])])
+table = np.array([[1, 2], [3, 4]])
+print(sum(table), np.sum(table), table.sum(), np.sum([[1, 2], [3, 4]]), sum(table[0]), table.mean())
+text = "añb"
+print(text[1], text[-1], [text[i] for i in range(3)])

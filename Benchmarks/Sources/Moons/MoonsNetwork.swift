@@ -18,7 +18,7 @@ extension Double: Quantity {
 }
 
 /// A neuron as micrograd has it: ((b + w₀x₀) + w₁x₁) + …, bent or not.
-struct Neuron<Number: Quantity> {
+struct MoonsNeuron<Number: Quantity> {
     let weights: [Number]
     let bias: Number
     let bends: Bool
@@ -31,20 +31,20 @@ struct Neuron<Number: Quantity> {
 }
 
 /// MLP(2, [16, 16, 1]) with its loss, one scalar at a time.
-struct Network<Number: Quantity> {
-    let layers: [[Neuron<Number>]]
+struct MoonsNetwork<Number: Quantity> {
+    let layers: [[MoonsNeuron<Number>]]
     let parameters: [Number]
 
     /// The network over parameters in their order: neuron by neuron, weights before bias.
     init(_ parameters: [Number]) {
         var rest = parameters[...]
-        var layers: [[Neuron<Number>]] = []
+        var layers: [[MoonsNeuron<Number>]] = []
         for (inputs, outputs, bends) in [(2, 16, true), (16, 16, true), (16, 1, false)] {
             layers.append(
                 (0..<outputs).map { _ in
                     defer { rest = rest.dropFirst(inputs + 1) }
                     let bias = rest[rest.startIndex + inputs]
-                    return Neuron(weights: Array(rest.prefix(inputs)), bias: bias, bends: bends)
+                    return MoonsNeuron(weights: Array(rest.prefix(inputs)), bias: bias, bends: bends)
                 })
         }
         self.layers = layers

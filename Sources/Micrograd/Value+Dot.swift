@@ -1,0 +1,145 @@
+extension Value {
+    /// A weighted sum, ((b + l₀r₀) + l₁r₁) + …, in one row of the tape: what a neuron is made of.
+    ///
+    /// Value and gradients are those of the same sum written with `*` and `+`, to the last bit.
+    ///
+    /// ```swift
+    /// let w = [Value(2.0), Value(-1.0)]
+    /// let x = [Value(3.0), Value(4.0)]
+    /// let sum = Value.dot(w, x, plus: Value(0.5))
+    /// sum.backward()
+    /// print(sum.data, w.map(\.grad), x.map(\.grad))   // 2.5 [3.0, 4.0] [2.0, -1.0]
+    /// ```
+    public static func dot(_ left: [Value], _ right: [Value], plus bias: Value? = nil) -> Value {
+        let parameters = Operands(bias.map { left + [$0] } ?? left)
+        return dots(parameters, Operands(right), hasBias: bias != nil)[0]
+    }
+
+    /// As many weighted sums of the same inputs as there are parameters for, each of them put through an
+    /// operation: what a layer is made of.
+    ///
+    /// ```swift
+    /// let parameters = Operands([2.0, -1.0, 0.5, 1.0, 1.0, -9.0].map { Value($0) })
+    /// let x = Operands([Value(3.0), Value(4.0)])
+    /// print(Value.dots(parameters, x, hasBias: true, then: .relu).map(\.data))   // [2.5, 0.0]
+    /// ```
+    ///
+    /// - Parameter parameters: sum by sum the factors of the inputs, then the bias if there is one.
+    public static func dots(
+        _ parameters: Operands, _ inputs: Operands, hasBias: Bool, then operation: Operation? = nil
+    ) -> [Value] {
+        let width = inputs.count + (hasBias ? 1 : 0)
+        let count = parameters.count / width
+        precondition(count * width == parameters.count && count > 0, "as many factors as inputs")
+        let storage = parameters.storage
+        precondition(inputs.storage == storage, "the operands are on two different tapes")
+        parameters.check()
+        inputs.check()
+        let start = storage.pointee.count
+        let rule = operation?.row.rule
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { sums in
+            storage.pointee.weigh(parameters, inputs, hasBias: hasBias, sums)
+            for sum in sums {
+                let row = storage.pointee.appendDot(sum, pairs: inputs.count, Row.explicit)
+                guard let rule, let operation else { continue }
+                let bent = rule(sum, 0)
+                let word = Row.word(operation.rawValue, Int32(row), 0) | Row.explicit
+                _ = storage.pointee.append(
+                    Row(value: bent.value, leftSlope: bent.left, rightSlope: bent.right, word: word))
+            }
+        }
+        return (0..<count).map {
+            Value(storage, row: rule != nil ? start + 2 * $0 + 1 : start + $0)
+        }
+    }
+}
+
+extension TapeStorage {
+    /// Computes weighted sums, and writes the terms of their rows, which are to be appended next.
+    ///
+    /// Four go together, since one alone is a chain of additions each of which waits for the one before.
+    fileprivate func weigh(
+        _ parameters: Operands, _ inputs: Operands, hasBias: Bool, _ sums: UnsafeMutableBufferPointer<Double>
+    ) {
+        let length = TapeStorage.termHeader + 2 * inputs.count
+        reserveTerms(sums.count * length)
+        inputs.rows.withUnsafeBufferPointer { inputs in
+            parameters.rows.withUnsafeBufferPointer { parameters in
+                withUnsafeTemporaryAllocation(of: Double.self, capacity: inputs.count) { numbers in
+                    for place in inputs.indices { numbers[place] = rows[Int(inputs[place])].value }
+                    var pen = Pen(
+                        rows: rows, inputs: inputs.baseAddress!, numbers: numbers.baseAddress!,
+                        count: inputs.count, hasBias: hasBias, parameter: parameters.baseAddress!,
+                        entry: terms + termCount)
+                    var place = 0
+                    while place + 4 <= sums.count {
+                        (sums[place], sums[place + 1], sums[place + 2], sums[place + 3]) = pen.writeFour()
+                        place += 4
+                    }
+                    while place < sums.count {
+                        sums[place] = pen.write()
+                        place += 1
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Writes one weighted sum after another into the buffer of terms.
+private struct Pen {
+    let rows: UnsafeMutablePointer<Row>
+    /// The inputs' rows and their numbers.
+    let inputs: UnsafePointer<Int32>
+    let numbers: UnsafePointer<Double>
+    let count: Int
+    let hasBias: Bool
+    /// The next sum's parameters, and its entry.
+    var parameter: UnsafePointer<Int32>
+    var entry: UnsafeMutablePointer<Int32>
+
+    private var width: Int { hasBias ? count + 1 : count }
+    private var length: Int { TapeStorage.termHeader + 2 * count }
+
+    /// Notes the bias of a sum, and returns what to begin with: −0, which changes nothing, if there is none.
+    @inline(__always)
+    private func begin(_ sum: Int) -> Double {
+        entry[sum * length + 1] = hasBias ? parameter[sum * width + count] : 0
+        return hasBias ? rows[Int(parameter[sum * width + count])].value : -0.0
+    }
+
+    /// Notes a term and returns the factor.
+    @inline(__always)
+    private func factor(_ sum: Int, _ place: Int, _ input: Int32) -> Double {
+        let row = parameter[sum * width + place]
+        let pair = entry + (sum * length + TapeStorage.termHeader + 2 * place)
+        pair[0] = row
+        pair[1] = input
+        return rows[Int(row)].value
+    }
+
+    mutating func write() -> Double {
+        var sum = begin(0)
+        for place in 0..<count { sum += factor(0, place, inputs[place]) * numbers[place] }
+        move(by: 1)
+        return sum
+    }
+
+    mutating func writeFour() -> (Double, Double, Double, Double) {
+        var (a, b, c, d) = (begin(0), begin(1), begin(2), begin(3))
+        for place in 0..<count {
+            let (input, number) = (inputs[place], numbers[place])
+            a += factor(0, place, input) * number
+            b += factor(1, place, input) * number
+            c += factor(2, place, input) * number
+            d += factor(3, place, input) * number
+        }
+        move(by: 4)
+        return (a, b, c, d)
+    }
+
+    private mutating func move(by sums: Int) {
+        parameter += sums * width
+        entry += sums * length
+    }
+}
