@@ -79,6 +79,19 @@ struct Contest {
         }
     }
 
+    /// 100 steps by `train`, which compiles on its own.
+    func training() -> Double {
+        withTape {
+            var random = PythonRandom(seed: 1)
+            let model = MLP(2, [16, 16, 1], using: &random)
+            model.setData(work.parameters)
+            let data = DataSet(points: work.points.map { [$0[0], $0[1]] }, labels: work.points.map { $0[2] })
+            let options = TrainingOptions(
+                loss: .hinge, steps: Work.steps, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
+            return (try? train(model, on: data, options))?.last?.loss ?? .nan
+        }
+    }
+
     /// The same loss 100 times in bare numbers, forward only: what the arithmetic alone costs.
     func doubles() -> Double {
         var sum = 0.0
@@ -99,9 +112,9 @@ struct Contest {
 
     /// Takes turns, so that a busy moment of the machine falls on all, and compares medians.
     func run(rounds: Int) {
-        var times: [[Double]] = [[], [], [], [], []]
+        var times: [[Double]] = [[], [], [], [], [], []]
         for _ in 0..<rounds {
-            for (index, contestant) in [plainC, doubles, values, modules, compiled].enumerated() {
+            for (index, contestant) in [plainC, doubles, values, modules, compiled, training].enumerated() {
                 let (seconds, loss) = timed(contestant)
                 times[index].append(seconds)
                 let expected = index == 1 ? 0.8958441 : Work.finalLoss
@@ -111,7 +124,7 @@ struct Contest {
         let medians = times.map(median)
         print("compiling takes", fixed(median((0..<15).map { _ in compiling() }) * 1e3, 2), "ms")
         print("moons: \(Work.steps) steps of \(Work.rows) nodes, \(rounds) rounds")
-        for (index, name) in ["plain C, by hand", "bare Double, forward", "Value", "MicrogradNN", "Program"].enumerated() {
+        for (index, name) in ["plain C, by hand", "bare Double, forward", "Value", "MicrogradNN", "Program", "train"].enumerated() {
             let perNode = 1e9 / Double(Work.steps * Work.rows)
             print(
                 pad(name, 22), "median", pad(fixed(medians[index] * 1e3, 2) + " ms", 10),
