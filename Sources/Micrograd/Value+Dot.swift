@@ -106,48 +106,56 @@ private struct Pen {
     var parameter: UnsafePointer<Value>
     var entry: UnsafeMutablePointer<Int32>
 
-    private var width: Int { hasBias ? count + 1 : count }
-    private var length: Int { TapeStorage.termHeader + 2 * count }
-
-    /// Notes the bias of a sum, and returns what to begin with: −0, which changes nothing, if there is none.
-    @inline(__always)
-    private func begin(_ sum: Int) -> Double {
-        entry[sum * length + 1] = hasBias ? parameter[sum * width + count].row : 0
-        return hasBias ? rows[Int(parameter[sum * width + count].row)].value : -0.0
-    }
-
-    /// Notes a term and returns the factor.
-    @inline(__always)
-    private func factor(_ sum: Int, _ place: Int, _ input: Int32) -> Double {
-        let row = parameter[sum * width + place].row
-        let pair = entry + (sum * length + TapeStorage.termHeader + 2 * place)
-        pair[0] = row
-        pair[1] = input
-        return rows[Int(row)].value
-    }
+    private var width: Int { hasBias ? count &+ 1 : count }
+    private var length: Int { TapeStorage.termHeader &+ 2 &* count }
 
     mutating func write() -> Double {
-        var sum = begin(0)
-        for place in 0..<count { sum += factor(0, place, inputs[place].row) * numbers[place] }
-        move(by: 1)
+        let line = nextLine()
+        var sum = line.start
+        for place in 0..<count { sum += line.term(place, inputs[place].row, rows) * numbers[place] }
         return sum
     }
 
     mutating func writeFour() -> (Double, Double, Double, Double) {
-        var (a, b, c, d) = (begin(0), begin(1), begin(2), begin(3))
+        let lines = (nextLine(), nextLine(), nextLine(), nextLine())
+        var (a, b, c, d) = (lines.0.start, lines.1.start, lines.2.start, lines.3.start)
         for place in 0..<count {
             let (input, number) = (inputs[place].row, numbers[place])
-            a += factor(0, place, input) * number
-            b += factor(1, place, input) * number
-            c += factor(2, place, input) * number
-            d += factor(3, place, input) * number
+            a += lines.0.term(place, input, rows) * number
+            b += lines.1.term(place, input, rows) * number
+            c += lines.2.term(place, input, rows) * number
+            d += lines.3.term(place, input, rows) * number
         }
-        move(by: 4)
         return (a, b, c, d)
     }
 
-    private mutating func move(by sums: Int) {
-        parameter += sums * width
-        entry += sums * length
+    /// Notes the bias of the next sum, and goes on behind it.
+    @inline(__always)
+    private mutating func nextLine() -> Line {
+        let bias = hasBias ? parameter[count].row : 0
+        entry[1] = bias
+        // Without a bias, −0 to begin with changes nothing.
+        let start = hasBias ? rows[Int(bias)].value : -0.0
+        let line = Line(parameter: parameter, pairs: entry + TapeStorage.termHeader, start: start)
+        parameter += width
+        entry += length
+        return line
+    }
+
+    /// One sum while it is written.
+    private struct Line {
+        let parameter: UnsafePointer<Value>
+        let pairs: UnsafeMutablePointer<Int32>
+        let start: Double
+
+        /// Notes a term and returns its factor.
+        @inline(__always)
+        func term(_ place: Int, _ input: Int32, _ rows: UnsafeMutablePointer<Row>) -> Double {
+            let row = parameter[place].row
+            let pair = pairs + (place &+ place)
+            pair[0] = row
+            pair[1] = input
+            return rows[Int(row)].value
+        }
     }
 }

@@ -38,7 +38,8 @@ import Testing
             let model = MLP(2, [6, 5, 1], activation: activation, using: &random.weights)
             let start = model.data
             let options = TrainingOptions(
-                loss: loss, steps: 50, schedule: .linear(from: 0.05, to: 0.01), l2: 1e-3, optimizer: Momentum(),
+                loss: loss, steps: 50, schedule: .linear(from: 0.05, to: 0.01), l2: 1e-3,
+                optimizer: Momentum(),
                 batchSize: size)
             let expected = losses(model, data, options, batches: batches(30, size, 50))
             let trained = model.data

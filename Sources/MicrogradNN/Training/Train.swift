@@ -20,13 +20,13 @@ import Micrograd
 ///   - data: the points to learn from.
 ///   - options: loss, steps, rate and the rest.
 ///   - random: the stream that shuffles mini-batches; it is not touched without a batch size.
-///   - clock: tells the time in seconds, so that the report can say how long compiling took.
+///   - clock: tells the time in seconds, if there is one, so that the report can say how long compiling took.
 ///   - listener: called after each update; it may stop the run.
 /// - Throws: ``DataError`` when the data does not fit the network or the loss.
 @discardableResult
 public func train(
     _ network: some Network, on data: DataSet, _ options: TrainingOptions,
-    using random: inout some RandomStream, timedBy clock: (() -> Double)? = nil,
+    using random: inout some RandomStream, timedBy clock: (() -> Double)?,
     listener: (TrainingStep) -> TrainingControl = { _ in .goOn }
 ) throws(DataError) -> TrainingReport {
     try options.check(data, for: network)
@@ -48,6 +48,15 @@ public func train(
     }
     run.report.warnings += network.diagnose(on: data)
     return run.report
+}
+
+/// Trains without a clock.
+@discardableResult
+public func train(
+    _ network: some Network, on data: DataSet, _ options: TrainingOptions,
+    using random: inout some RandomStream, listener: (TrainingStep) -> TrainingControl = { _ in .goOn }
+) throws(DataError) -> TrainingReport {
+    try train(network, on: data, options, using: &random, timedBy: nil, listener: listener)
 }
 
 /// Trains on all points at once, which needs no random numbers.
