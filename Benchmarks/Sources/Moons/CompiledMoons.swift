@@ -28,15 +28,11 @@ struct CompiledMoons {
     func train() -> Double {
         var numbers = work.parameters
         var loss = 0.0
-        for (place, row) in rows.enumerated() { program.setValue(of: row, to: numbers[place]) }
         for step in 0..<Work.steps {
+            program.setValues(of: rows, to: numbers)
             loss = program.forward()
-            program.backward()
             let rate = Work.rate(step)
-            for (place, row) in rows.enumerated() {
-                numbers[place] -= rate * program.gradient(of: row)
-                program.setValue(of: row, to: numbers[place])
-            }
+            for (place, slope) in program.gradients(of: rows).enumerated() { numbers[place] -= rate * slope }
         }
         return loss
     }
