@@ -98,6 +98,18 @@ public final class Program {
         return adjoints[slot(leaf)] + 0.0
     }
 
+    /// Sets the numbers of many leaves.
+    public func setValues(of leaves: [Int], to numbers: [Double]) {
+        precondition(leaves.count == numbers.count, "one number for each leaf")
+        for (leaf, number) in zip(leaves, numbers) { values[slot(leaf)] = number }
+    }
+
+    /// How fast the root grows with each of many leaves.
+    public func gradients(of leaves: [Int]) -> [Double] {
+        if !hasGradients { backward() }
+        return leaves.map { adjoints[slot($0)] + 0.0 }
+    }
+
     public func value(of value: Value) -> Double { self.value(of: value.index) }
     public func setValue(of leaf: Value, to number: Double) { setValue(of: leaf.index, to: number) }
     public func gradient(of leaf: Value) -> Double { gradient(of: leaf.index) }
