@@ -75,17 +75,19 @@ extension Question {
         return String(text.dropLast())
     }
 
-    /// The numbers that a condition's comparisons compare: of `abs(x - y) < …` both x and y.
+    /// The numbers that a condition's comparisons compare: of `abs(x - y) < …` both x and y, of
+    /// `abs(x + 3) < …` both x and -3.
     private func measures(in text: String, _ practice: some Practice) -> [TaskReading.Measure] {
         let source = Source(name: "", text: text)
         guard let condition = try? Parser.expression(of: source) else { return [] }
         func value(_ expression: Expression) -> Double? {
             practice.run(source.text(of: expression.range)).values?.first
         }
-        return condition.compared.compactMap { measured, target in
+        return condition.compared.compactMap { measured, target, isOpposite in
             guard let number = value(measured) else { return nil }
             return TaskReading.Measure(
-                text: source.text(of: measured.range), value: number, target: target.flatMap(value))
+                text: source.text(of: measured.range), value: number,
+                target: target.flatMap(value).map { isOpposite ? -$0 : $0 })
         }
     }
 }
@@ -108,8 +110,8 @@ extension Character {
 }
 
 extension Expression {
-    /// What the comparisons in a condition compare, and with what.
-    fileprivate var compared: [(measured: Expression, target: Expression?)] {
+    /// What the comparisons in a condition compare, and with what; or with the opposite of that.
+    fileprivate var compared: [(measured: Expression, target: Expression?, isOpposite: Bool)] {
         switch kind {
         case .logical(_, let operands): return operands.flatMap(\.compared)
         case .not(let operand): return operand.compared
@@ -118,13 +120,13 @@ extension Expression {
                 let difference = calls.onlyArgument
             {
                 if case .binary(let measured, let terms) = difference.kind, terms.count == 1,
-                    terms[0].symbol == .subtract
+                    terms[0].symbol == .subtract || terms[0].symbol == .add
                 {
-                    return [(measured, terms[0].operand)]
+                    return [(measured, terms[0].operand, terms[0].symbol == .add)]
                 }
-                return [(difference, nil)]
+                return [(difference, nil, false)]
             }
-            return [(first, links.count == 1 ? links[0].operand : nil)]
+            return [(first, links.count == 1 ? links[0].operand : nil, false)]
         default: return []
         }
     }

@@ -22,7 +22,8 @@ extension Command {
         if let page = HelpPage.about(topic) { return page.answer }
         if let value = invocation.interpreter.value(of: topic) {
             let shown = try invocation.interpreter.representation(of: value)
-            return .remark("\(topic, .name) is yours, \(article(value.kindName)): \(shown.shortened(to: 60))")
+            return .remark(
+                "\(topic, .name) is yours, \(article(value.kindName)): \(shown.shortenedLine(to: 60))")
         }
         let nearest = Suggestion.nearest(to: topic, among: HelpPage.topics)
         throw invocation.failure(

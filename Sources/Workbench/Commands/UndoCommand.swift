@@ -14,6 +14,6 @@ extension Command {
             throw invocation.failure(
                 "there is nothing to undo", hint: "undo reaches back 20 entries at the prompt")
         }
-        return .remark("took back: \(entry.shortened(to: 60), .code)")
+        return .remark("took back: \(entry.shortenedLine(to: 60), .code)")
     }
 }

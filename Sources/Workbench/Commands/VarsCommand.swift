@@ -26,7 +26,7 @@ extension Command {
                     gradient = Text(interpreter.tape.gradient(Int(row)), .gradient)
                 }
             } else {
-                shown = Text(try invocation.shown(value).shortened(to: 72))
+                shown = Text(try invocation.shown(value).shortenedLine(to: 72))
             }
             table.rows.append([Text(name, .name), Text(kind, .faint), shown, gradient])
             records.append([.string(name), .string(kind), ValueRecord.json(value, interpreter)])
@@ -44,13 +44,5 @@ extension Invocation {
         case .array(let array): array.shape.map(String.init).joined(separator: " × ") + " numbers"
         default: try interpreter.representation(of: value)
         }
-    }
-}
-
-extension String {
-    /// One line of at most so many characters, with an ellipsis where something is cut.
-    func shortened(to length: Int) -> String {
-        let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self
-        return line.count <= length && line.utf8.count == utf8.count ? line : line.prefix(length - 1) + "…"
     }
 }

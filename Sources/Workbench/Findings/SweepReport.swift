@@ -19,8 +19,8 @@ struct SweepReport {
     private var table: Table {
         Table(
             [
-                .numbers("h"), .numbers("forward").optional, .numbers("forward error"),
-                .numbers("central").optional, .numbers("central error"),
+                .numbers("h"), .numbers("forward difference").optional, .numbers("forward error"),
+                .numbers("central difference").optional, .numbers("central error"),
             ],
             rows: sweep.rows.map { row in
                 [

@@ -45,6 +45,9 @@ extension FunctionHelp {
             "mlp", "params, model = mlp(nin, [n1, …])", "a network and its parameters apart from it",
             "params, model = mlp(2, [3, 1])\nloss = lambda p: (model([1.0, 2.0], p) - 1)**2\n"
                 + "value, grads = value_and_grad(loss)(params)\nparams = params - 0.1*grads"),
+        FunctionHelp(
+            "Module", "isinstance(x, Module)", "the kind that every network is of",
+            "isinstance(Neuron(2), Module)"),
     ]
 
     private static let losses: [FunctionHelp] = [
@@ -136,6 +139,11 @@ extension FunctionHelp {
 
     private static let output: [FunctionHelp] = [
         FunctionHelp(
-            "print", "print(x, …, sep=' ', end='\\n')", "writes its arguments", "print('grad', 6.0)")
+            "print", "print(x, …, sep=' ', end='\\n')", "writes its arguments", "print('grad', 6.0)"),
+        FunctionHelp(
+            "format", "format(x, '.4f')", "a number as text, in a given form", "format(24.70408, '.2f')"),
+        FunctionHelp(
+            "draw_dot", "draw_dot(L)", "draws the graph, as the command draw does",
+            "a = 2.0\nL = a*a\ndraw_dot(L)"),
     ]
 }

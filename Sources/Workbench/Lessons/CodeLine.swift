@@ -6,11 +6,25 @@ struct CodeLine: Drawing {
     func lines(on page: Page) -> [Text] {
         let whole = Text(marker, .faint) + Text(code, .code)
         if whole.width(on: page) <= page.width { return [whole] }
-        var narrow = page
-        narrow.width = max(8, page.width - marker.count)
-        return TextRenderer(page: narrow).wrapped(Text(code, .code)).enumerated().map { index, line in
+        return parts(upTo: max(8, page.width - marker.count), on: page).enumerated().map { index, line in
             Text(index == 0 ? marker : "    ", .faint) + line
         }
+    }
+
+    /// The code in lines: broken behind semicolons, and elsewhere only where a statement alone is too wide.
+    private func parts(upTo width: Int, on page: Page) -> [Text] {
+        var narrow = page
+        narrow.width = width
+        var lines: [Text] = []
+        var line = ""
+        for statement in code.cut(behind: "; ") {
+            if !line.isEmpty, (line + statement).count - 1 > width {
+                lines += TextRenderer(page: narrow).wrapped(Text(line, .code))
+                line = ""
+            }
+            line += statement
+        }
+        return lines + TextRenderer(page: narrow).wrapped(Text(line, .code))
     }
 }
 
@@ -19,4 +33,17 @@ struct VerbatimLines: Drawing {
     let lines: [String]
 
     func lines(on page: Page) -> [Text] { lines.map { Text("  " + $0, .code) } }
+}
+
+extension String {
+    /// The text cut behind each mark, the marks kept.
+    fileprivate func cut(behind mark: String) -> [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while let found = rest.firstRange(of: mark) {
+            parts.append(String(rest[..<found.upperBound]))
+            rest = rest[found.upperBound...]
+        }
+        return parts + (rest.isEmpty ? [] : [String(rest)])
+    }
 }

@@ -23,7 +23,7 @@ struct LessonMap {
         } else {
             blocks += lines.map { .line($0) }
         }
-        if resumed == nil { blocks += syllabus.ending.flatMap { [.space, LessonText.block(for: $0)] } }
+        if resumed == nil { blocks += LessonText.blocks(for: syllabus.ending) }
         blocks += [.space, .drawing(FlowingText(advice))]
         return Answer(Document(blocks), record: record)
     }

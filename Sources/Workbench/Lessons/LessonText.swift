@@ -16,6 +16,16 @@ enum LessonText {
         }
     }
 
+    /// A text, a line between its parts; the items of a list stand close together.
+    static func blocks(for text: [Prose]) -> [Document.Block] {
+        var wasItem = false
+        return text.flatMap { prose -> [Document.Block] in
+            let isItem = if case .item = prose { true } else { false }
+            defer { wasItem = isItem }
+            return (isItem && wasItem ? [] : [.space]) + [block(for: prose)]
+        }
+    }
+
     /// Words with marks in them.
     static func text(_ words: String) -> Text { text(Prose.spans(of: words)) }
 

@@ -6,7 +6,9 @@ extension LessonTutor {
     func perform(_ effect: LessonPlay.Effect) {
         switch effect {
         case .enter(let index): enter(index)
-        case .showAgain: session.surroundings.write(screen)
+        case .showAgain:
+            session.surroundings.write(screen)
+            tell(footer)
         case .solve(let index): solve(index)
         case .reveal(let index): reveal(index)
         case .say(let remark): tell(blocks(for: remark))
@@ -65,20 +67,20 @@ extension LessonTutor {
 
     /// Shows parts of a step; code runs as it is shown.
     private func show(_ parts: ArraySlice<Step.Part>) {
-        var wasItem = false
+        var text: [Prose] = []
         for part in parts {
-            switch part {
-            case .prose(let prose):
-                let isItem = if case .item = prose { true } else { false }
-                tell((isItem && wasItem ? [] : [.space]) + [LessonText.block(for: prose)])
-                wasItem = isItem
-            case .run(let transcript):
+            if case .prose(let prose) = part {
+                text.append(prose)
+                continue
+            }
+            tell(LessonText.blocks(for: text))
+            text = []
+            if case .run(let transcript) = part {
                 tell([.space])
                 for entry in transcript.entries { show(entry) }
-                wasItem = false
-            case .question: continue
             }
         }
+        tell(LessonText.blocks(for: text))
     }
 
     private func show(_ entry: Transcript.Entry) {

@@ -69,7 +69,8 @@ extension LessonTutor {
     }
 
     private func wrong(_ text: Text) -> [Document.Block] {
-        [.drawing(FlowingText(text, marker: Text("✗ ", .bad)))]
+        // Without the sign a word: an `x` would look like a name.
+        [.drawing(FlowingText(text, marker: Text(session.page.isASCII ? "no " : "✗ ", .bad)))]
     }
 
     private func faint(_ words: String) -> [Document.Block] {
@@ -86,7 +87,9 @@ extension LessonTutor {
 
     /// `L.data is -7, off by 3`
     private func notYet(_ measures: [TaskReading.Measure]) -> String {
-        let parts = measures.map { measure in
+        func isReached(_ measure: TaskReading.Measure) -> Bool { measure.value == measure.target }
+        let open = measures.contains { !isReached($0) } ? measures.filter { !isReached($0) } : measures
+        let parts = open.map { measure in
             let distance = measure.target.map {
                 ", off by \(LessonText.brief((measure.value - $0).magnitude))"
             }
@@ -110,6 +113,6 @@ extension LessonTutor {
         let next = syllabus.lesson(behind: lesson)
         if let next { return faint("That was the last step. lesson \(next.number) goes on: \(next.title).") }
         return faint("That was the last step of the last lesson.")
-            + syllabus.ending.flatMap { [.space, LessonText.block(for: $0)] }
+            + LessonText.blocks(for: syllabus.ending)
     }
 }

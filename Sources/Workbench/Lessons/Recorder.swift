@@ -33,7 +33,7 @@ final class Recorder: Surroundings {
     }
 
     /// So high that a plot and the words about it fit on a screen of 24 lines.
-    private static let plotHeight = 12
+    private static let plotHeight = 10
 
     var seconds: Double { outer.seconds }
     var isInterrupted: Bool { outer.isInterrupted }

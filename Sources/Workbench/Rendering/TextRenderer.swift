@@ -53,6 +53,7 @@ public struct TextRenderer: Sendable {
         for word in words {
             let visible = word.width(on: page) - (word.endsInBlank ? 1 : 0)
             if !isEmpty && width + visible > page.width {
+                lines[lines.count - 1].dropBlank()
                 lines.append(Text(String(repeating: " ", count: indent)))
                 width = indent
                 isEmpty = true
@@ -78,6 +79,13 @@ public struct TextRenderer: Sendable {
 extension Text {
     fileprivate var endsInBlank: Bool {
         if case .words(let words) = pieces.last?.content { words.last == " " } else { false }
+    }
+
+    /// Takes a blank away from the end.
+    fileprivate mutating func dropBlank() {
+        guard endsInBlank, let piece = pieces.popLast() else { return }
+        guard case .words(let words) = piece.content else { return }
+        pieces.append(Piece(.words(String(words.dropLast())), piece.role))
     }
 
     /// Whether this is a blank that was cut off alone.

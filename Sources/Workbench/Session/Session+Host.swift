@@ -15,9 +15,17 @@ extension Session: Host {
         flushPrinted()
         shown = ShownValue(value, interpreter)
         switch form {
-        case .text: write(ValueDocument(value, interpreter, page: page).document)
+        case .text:
+            let document = ValueDocument(value, interpreter, page: page)
+            if !isAnswer(as: document.text, at: range, in: source) { write(document.document) }
         case .json: write(ValueRecord(value, interpreter).record)
         }
+    }
+
+    /// Whether someone has answered a lesson's question with this very number: it need not be said again.
+    private func isAnswer(as text: String, at range: SourceRange, in source: Source) -> Bool {
+        guard let tutor, !isRehearsing, tutor.play.isOpen else { return false }
+        return source.text(of: range) == text
     }
 
     public func note(_ text: String) {

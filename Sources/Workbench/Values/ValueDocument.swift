@@ -2,11 +2,14 @@ import Language
 
 /// A bare expression's value, for a reader: as Python's prompt shows it, long ones shortened to the screen.
 struct ValueDocument {
-    let document: Document
+    /// What is shown.
+    let text: String
+
+    var document: Document { Document([.line(Text(text))]) }
 
     init(_ value: RuntimeValue, _ interpreter: Interpreter, page: Page) {
-        let text = (try? interpreter.representation(of: value)) ?? "<\(value.kindName)>"
-        document = Document([.line(Text(Self.shortened(text, of: value, page: page)))])
+        let whole = (try? interpreter.representation(of: value)) ?? "<\(value.kindName)>"
+        text = Self.shortened(whole, of: value, page: page)
     }
 
     /// What does not fit the screen is cut in the middle, with the count of what is hidden.

@@ -5,6 +5,7 @@ import Micrograd
 extension MicrogradExamples {
     static let all: [Example] = [
         Example("Micrograd/Ancestors.swift, ancestors", expected: ["[false, true, false, true]"]) { try $0.exampleAncestors1() },
+        Example("Micrograd/Compiled/Program.swift, Program", expected: ["25.0 30.0", "0.25 3.0"]) { try $0.exampleProgram1() },
         Example("Micrograd/Dual.swift, Dual", expected: ["-3.0 2.0"]) { try $0.exampleDual1() },
         Example("Micrograd/FunctionalGradients.swift, grad", expected: ["14.0"]) { try $0.exampleFunctionalGradients1() },
         Example("Micrograd/FunctionalGradients.swift, grad", expected: ["[4.0, 2.0]"]) { try $0.exampleFunctionalGradients2() },
@@ -15,6 +16,7 @@ extension MicrogradExamples {
         Example("Micrograd/GradientCheck.swift, GradientCheck", expected: ["6.0 6.0 agree", "true"]) { try $0.exampleGradientCheck1() },
         Example("Micrograd/Gradients.swift, backward", expected: ["6.0 1.0", "12.0"]) { try $0.exampleGradients1() },
         Example("Micrograd/Lanes.swift, Lanes", expected: ["9.0"]) { try $0.exampleLanes1() },
+        Example("Micrograd/Operands.swift, Operands", expected: ["2"]) { try $0.exampleOperands1() },
         Example("Micrograd/Operation.swift, Operation", expected: ["-6.0 -3.0 2.0"]) { try $0.exampleOperation1() },
         Example("Micrograd/Paths.swift, Paths", expected: ["2.0 6.0 [3.0, 3.0]"]) { try $0.examplePaths1() },
         Example("Micrograd/SecondOrder.swift, secondDerivatives", expected: ["Optional(12.0)"]) { try $0.exampleSecondOrder1() },
@@ -23,11 +25,14 @@ extension MicrogradExamples {
         Example("Micrograd/Tangents.swift, tangents", expected: ["6.0"]) { try $0.exampleTangents1() },
         Example("Micrograd/Tape+Compaction.swift, compact", expected: ["[0, 1, 0, 2] 4.0"]) { try $0.exampleTapeCompaction1() },
         Example("Micrograd/Tape+Definitions.swift, define", expected: ["8.0 12.0"]) { try $0.exampleTapeDefinitions1() },
+        Example("Micrograd/Tape+Dot.swift, recordDot", expected: ["7.0 true [1.0, 3.0, 2.0]"]) { try $0.exampleTapeDot1() },
         Example("Micrograd/Tape+Replay.swift, replay", expected: ["4.0", "true 25.0"]) { try $0.exampleTapeReplay1() },
         Example("Micrograd/Tape+Rewind.swift, rewind", expected: ["true 2.0"]) { try $0.exampleTapeRewind1() },
         Example("Micrograd/Tape+Rewind.swift, withTape", expected: ["1.0000000004074072"]) { try $0.exampleTapeRewind2() },
         Example("Micrograd/Tape.swift, Tape", expected: ["-6.0 -3.0"]) { try $0.exampleTape1() },
         Example("Micrograd/Topology.swift, Topology", expected: ["[3, 1]"]) { try $0.exampleTopology1() },
+        Example("Micrograd/Value+Dot.swift, dot", expected: ["2.5 [3.0, 4.0] [2.0, -1.0]"]) { try $0.exampleValueDot1() },
+        Example("Micrograd/Value+Dot.swift, dots", expected: ["[2.5, 0.0]"]) { try $0.exampleValueDot2() },
         Example("Micrograd/Value+Functions.swift, pow", expected: ["9.0 6.0"]) { try $0.exampleValueFunctions1() },
         Example("Micrograd/Value+Functions.swift, pow", expected: ["12.0 5.545177444479562"]) { try $0.exampleValueFunctions2() },
         Example("Micrograd/Value+Functions.swift, **", expected: ["18.0 9.0 8.0"]) { try $0.exampleValueFunctions3() },
@@ -44,6 +49,7 @@ extension MicrogradExamples {
         Example("Micrograd/Micrograd.docc/AddingAnOperation.md", expected: ["8.0 12.0", "DISAGREE wrong"]) { try $0.exampleAddingAnOperation1() },
         Example("Micrograd/Micrograd.docc/CheckingGradients.md", expected: ["2.0 true agree", "-3.0 true agree", "true", "0.1 0.10000000000000853", "0.0001 0.00010000000972354428", "1e-08 1.3136013876646757e-07", "1e-12 0.0006223040763870813", "true true", "kink 0.0", "0.0 1.0", "edge true"]) { try $0.exampleCheckingGradients1() },
         Example("Micrograd/Micrograd.docc/FromMicrogradInPython.md", expected: ["24.70408163265306", "138.83381924198252 645.5772594752186", "9.0 -9.0", "1 4.0 2.0", "2 1.0 1.5", "3 0.25 1.25"]) { try $0.exampleFromMicrogradInPython1() },
+        Example("Micrograd/Micrograd.docc/HowATapeIsCompiled.md", expected: ["25.0 30.0", "0.25 3.0"]) { try $0.exampleHowATapeIsCompiled1() },
         Example("Micrograd/Micrograd.docc/Micrograd.md", expected: ["0.999329299739067", "-0.0040228520490775965 0.002681901366051731", "[-0.0040228520490775965, 0.002681901366051731]"]) { try $0.exampleMicrograd1() },
         Example("Micrograd/Micrograd.docc/OneTapeManyPasses.md", expected: ["1 2.0 []", "2 -3.0 []", "3 -6.0 [1, 2]", "4 -4.0 [3, 1]", "[-3.0, 2.0]", "-2.0 2.0", "row 4 sends 1.0 * 1.0 to row 3: 1.0", "row 4 sends 1.0 * 1.0 to row 1: 1.0", "row 3 sends 1.0 * -3.0 to row 1: -2.0", "row 3 sends 1.0 * 2.0 to row 2: 2.0", "-10.0", "-2.0", "[4, 3, 1] [1.0, -3.0] -3.0", "[4, 1] [1.0] 1.0", "-2.0", "1"]) { try $0.exampleOneTapeManyPasses1() },
     ]
@@ -57,6 +63,19 @@ extension Stage {
         _ = tape.leaf(7)
         let square = tape.record(.multiply, a, a)
         print(tape.ancestors(of: square))   // [false, true, false, true]
+    }
+
+    // Micrograd/Compiled/Program.swift, Program
+    func exampleProgram1() throws {
+        let (w, x) = (Value(2.0), Value(3.0))
+        let loss = (w * x - 1).pow(2)
+        let program = Program(compiling: loss)
+        for number in [2.0, 0.5] {
+            program.setValue(of: w, to: number)
+            print(program.forward(), program.gradient(of: w))
+        }
+        // 25.0 30.0
+        // 0.25 3.0
     }
 
     // Micrograd/Dual.swift, Dual
@@ -136,6 +155,12 @@ extension Stage {
         print((points * points).numbers[3])   // 9.0
     }
 
+    // Micrograd/Operands.swift, Operands
+    func exampleOperands1() throws {
+        let x = Operands([Value(3.0), Value(4.0)])
+        print(x.count)   // 2
+    }
+
     // Micrograd/Operation.swift, Operation
     func exampleOperation1() throws {
         let rule = Operation.multiply.row.rule(2.0, -3.0)
@@ -204,6 +229,16 @@ extension Stage {
         print(tape.value(y), tape.gradient(x))   // 8.0 12.0
     }
 
+    // Micrograd/Tape+Dot.swift, recordDot
+    func exampleTapeDot1() throws {
+        let tape = Tape()
+        let (w, x, b) = (tape.leaf(2), tape.leaf(3), tape.leaf(1))
+        let sum = tape.recordDot([w], [x], bias: b)
+        tape.backward(from: sum)
+        print(tape.value(sum), tape.operands(of: sum) == [b, w, x], tape.slopes(of: sum))
+        // 7.0 true [1.0, 3.0, 2.0]
+    }
+
     // Micrograd/Tape+Replay.swift, replay
     func exampleTapeReplay1() throws {
         let a = Value(2.0)
@@ -254,6 +289,22 @@ extension Stage {
         _ = tape.leaf(7)
         let square = tape.record(.multiply, a, a)
         print(Topology(below: square, on: tape).rows)   // [3, 1]
+    }
+
+    // Micrograd/Value+Dot.swift, dot
+    func exampleValueDot1() throws {
+        let w = [Value(2.0), Value(-1.0)]
+        let x = [Value(3.0), Value(4.0)]
+        let sum = Value.dot(w, x, plus: Value(0.5))
+        sum.backward()
+        print(sum.data, w.map(\.grad), x.map(\.grad))   // 2.5 [3.0, 4.0] [2.0, -1.0]
+    }
+
+    // Micrograd/Value+Dot.swift, dots
+    func exampleValueDot2() throws {
+        let parameters = Operands([2.0, -1.0, 0.5, 1.0, 1.0, -9.0].map { Value($0) })
+        let x = Operands([Value(3.0), Value(4.0)])
+        print(Value.dots(parameters, x, hasBias: true, then: .relu).map(\.data))   // [2.5, 0.0]
     }
 
     // Micrograd/Value+Functions.swift, pow
@@ -449,6 +500,16 @@ extension Stage {
         // 1 4.0 2.0
         // 2 1.0 1.5
         // 3 0.25 1.25
+    }
+
+    // Micrograd/Micrograd.docc/HowATapeIsCompiled.md
+    func exampleHowATapeIsCompiled1() throws {
+        let (w, x) = (Value(2.0), Value(3.0))
+        let loss = (w * x - 1).pow(2)
+        let program = Program(compiling: loss)
+        print(program.forward(), program.gradient(of: w))   // 25.0 30.0
+        program.setValue(of: w, to: 0.5)
+        print(program.forward(), program.gradient(of: w))   // 0.25 3.0
     }
 
     // Micrograd/Micrograd.docc/Micrograd.md
