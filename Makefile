@@ -56,7 +56,7 @@ uninstall:
 	cd "$(PLACE)" && rm -f bin/micrograd $(INTEGRATION)
 
 bench:
-	cd Benchmarks && swift build -c release && .build/release/Moons
+	Benchmarks/bench
 
 # The documentation of the two library modules, with every broken link an error. Only this needs the plugin.
 DOCS = MICROGRAD_DOCS=1 swift package --scratch-path .build-docs generate-documentation --warnings-as-errors

@@ -9,7 +9,7 @@ typedef double lanes __attribute__((vector_size(64), aligned(8)));
 typedef long long bits __attribute__((vector_size(64), aligned(8)));
 
 #define INLINE static inline __attribute__((always_inline))
-#if defined(__x86_64__) && defined(__GLIBC__)
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(MICROGRAD_BASELINE)
 #define EVERY_MACHINE __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define EVERY_MACHINE
@@ -22,22 +22,34 @@ typedef long long bits __attribute__((vector_size(64), aligned(8)));
 /// The first `count` lanes.
 #define FIRST(count) ((bits){0, 1, 2, 3, 4, 5, 6, 7} < ((bits){} + (count)))
 
+/// Computes `blocks` blocks of eight lanes from lane `i` on. Several go together, since one alone is a chain of
+/// additions, each of which waits for the one before.
+INLINE void sums(const micrograd_lanes_dot *dot, double *values, long i, int blocks, lanes *check) {
+    lanes sum[4];
+    for (int b = 0; b < blocks; b++)
+        sum[b] = dot->bias < 0 ? SAME(-0.0)
+            : dot->varying_bias ? READ(values + dot->bias + i + 8 * b)
+                                : SAME(values[dot->bias]);
+    for (long j = 0; j < dot->pairs; j++) {
+        const double *left = values + dot->left[j], *right = values + dot->right[j] + i;
+        if (dot->varying[j])
+            for (int b = 0; b < blocks; b++) sum[b] += READ(left + i + 8 * b) * READ(right + 8 * b);
+        else
+            for (int b = 0; b < blocks; b++) sum[b] += SAME(*left) * READ(right + 8 * b);
+    }
+    for (int b = 0; b < blocks; b++) {
+        *check += sum[b] - sum[b];
+        if (dot->relu) sum[b] = (lanes)((bits)sum[b] & ~(sum[b] < 0.0));
+        AT(values + dot->out + i + 8 * b) = sum[b];
+    }
+}
+
 EVERY_MACHINE
 int micrograd_lanes_forward(const micrograd_lanes_dot *dot, double *values) {
     lanes check = {};
-    for (long i = 0; i < dot->lanes; i += 8) {
-        lanes sum = dot->bias < 0 ? SAME(-0.0)
-            : dot->varying_bias   ? READ(values + dot->bias + i)
-                                  : SAME(values[dot->bias]);
-        for (long j = 0; j < dot->pairs; j++) {
-            const double *left = values + dot->left[j];
-            lanes factor = dot->varying[j] ? READ(left + i) : SAME(*left);
-            sum += factor * READ(values + dot->right[j] + i);
-        }
-        check += sum - sum;
-        if (dot->relu) sum = (lanes)((bits)sum & ~(sum < 0.0));
-        AT(values + dot->out + i) = sum;
-    }
+    long i = 0;
+    for (; i + 24 < dot->lanes; i += 32) sums(dot, values, i, 4, &check);
+    for (; i < dot->lanes; i += 8) sums(dot, values, i, 1, &check);
     double all = 0;
     for (int lane = 0; lane < 8; lane++) all += check[lane];
     return all == 0;

@@ -7,9 +7,7 @@
 /// ```
 public struct Operands {
     let storage: UnsafeMutablePointer<TapeStorage>
-    /// The rows of the values.
-    let rows: [Int32]
-    private let values: [Value]
+    let values: [Value]
     private let last: Int32
     private let oldest: UInt32
 
@@ -17,7 +15,6 @@ public struct Operands {
         precondition(!values.isEmpty, "operands are one value or more")
         self.values = values
         storage = values[0].storage
-        rows = values.map(\.row)
         var (last, oldest) = (values[0].row, values[0].generation)
         for value in values {
             precondition(value.storage == storage, "the operands are on two different tapes")
@@ -28,7 +25,7 @@ public struct Operands {
     }
 
     /// How many there are.
-    public var count: Int { rows.count }
+    public var count: Int { values.count }
 
     /// Traps when a row has been given up since its value was made: one look for all, most of the time.
     @inline(__always)

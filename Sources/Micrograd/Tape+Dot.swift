@@ -22,7 +22,8 @@ extension Tape {
     /// // 7.0 true [1.0, 3.0, 2.0]
     /// ```
     public func recordDot(_ left: [Int], _ right: [Int], bias: Int? = nil) -> Int {
-        precondition(left.count == right.count && !left.isEmpty, "as many factors on the left as on the right")
+        precondition(
+            left.count == right.count && !left.isEmpty, "as many factors on the left as on the right")
         let operands = left + right + (bias.map { [$0] } ?? [])
         let marks = operands.reduce(0) { $0 | self[$1].word & Row.explicit }
         storage.pointee.reserveTerms(TapeStorage.termHeader + 2 * left.count)

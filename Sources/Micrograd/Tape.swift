@@ -35,7 +35,7 @@ public final class Tape {
 
     deinit { TapeStorage.free(storage) }
 
-    /// The number of the next row; rows 1 up to this one are in use.
+    /// The number of the next row; rows from 1 up to it, without it, are in use.
     @inlinable public var end: Int { storage.pointee.count }
 
     @inlinable public subscript(row: Int) -> Row {

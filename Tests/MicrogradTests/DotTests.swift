@@ -21,7 +21,8 @@ struct DotTests {
                 sum = sum == 0 ? product : plain.record(.add, sum, product)
             }
             let dot = dots.recordDot(
-                factors.map { left[$0.0] }, factors.map { left[$0.1] }, bias: hasBias ? left[places[2 * count]] : nil)
+                factors.map { left[$0.0] }, factors.map { left[$0.1] },
+                bias: hasBias ? left[places[2 * count]] : nil)
             left.append(dots.record(.hyperbolicTangent, dot))
             right.append(plain.record(.hyperbolicTangent, sum))
         }

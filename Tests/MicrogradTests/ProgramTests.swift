@@ -99,14 +99,17 @@ struct ProgramTests {
                     tape.record(place < 3 ? .relu : .hyperbolicTangent, sum(neuron.w, x, neuron.b))
                 }
                 scores.append(sum(output.w, middle, output.b))
-                total = tape.record(.add, total, tape.record(.constantPower, scores[scores.count - 1], exponent: 2))
+                total = tape.record(
+                    .add, total, tape.record(.constantPower, scores[scores.count - 1], exponent: 2))
             }
             for w in hidden.flatMap(\.w) { total = tape.record(.add, total, tape.record(.multiply, w, w)) }
             let program = Program(compiling: total, on: tape, reading: scores)
             compare(tape, root: total, program, numbers)
             #expect(scores.map(program.value(of:)) == scores.map(tape.value), "bit by bit")
             for wild in [Double.infinity, -.infinity, .nan, 0, 1e200, -0.0] {
-                for leaf in [hidden[0].w[0], hidden[4].b, output.w[1], total - 1].filter({ numbers[$0] != nil }) {
+                for leaf in [hidden[0].w[0], hidden[4].b, output.w[1], total - 1].filter({
+                    numbers[$0] != nil
+                }) {
                     var changed = numbers
                     changed[leaf] = wild
                     compare(tape, root: total, program, changed)

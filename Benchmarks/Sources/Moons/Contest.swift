@@ -2,122 +2,145 @@ import Micrograd
 import MicrogradNN
 import PlainC
 
-/// The moons demo by plain C, by bare `Double` arithmetic and by `Value`s, in turns.
+/// The moons demo by everyone, in turns.
 struct Contest {
+    /// One who does the work: 100 steps, or forward passes only.
+    struct Contestant {
+        let name: String
+        let how: String
+        let finalLoss: Double
+        let run: () -> Double
+    }
+
     let work: Work
 
+    var contestants: [Contestant] {
+        let loss = Work.finalLoss
+        let program = CompiledMoons(work)
+        return [
+            Contestant(name: "plain C", how: "dense loops, by hand", finalLoss: loss, run: plainC),
+            Contestant(
+                name: "bare Double", how: "forward only", finalLoss: Work.firstLoss, run: doubles),
+            Contestant(name: "Value", how: "operators, rebuilt each step", finalLoss: loss, run: values),
+            Contestant(name: "MicrogradNN", how: "modules, rebuilt each step", finalLoss: loss, run: modules),
+            Contestant(
+                name: "train", how: "records, compiles and runs", finalLoss: loss, run: training),
+            Contestant(name: "Program", how: "compiled before", finalLoss: loss) { program.train() },
+        ]
+    }
+
     /// 100 steps, the loss rebuilt through `Value` operators in each; the loss before the last.
-    func values() -> Double {
-        var loss = 0.0
+    private func values() -> Double {
         withTape {
             let network = MoonsNetwork(work.parameters.map { Value($0) })
-            for step in 0..<Work.steps {
-                withTape {
-                    let start = Tape.current.end
-                    let root = network.loss(work.points)
-                    precondition(Tape.current.end - start + network.parameters.count == Work.rows)
-                    for p in network.parameters { p.zeroGrad() }
-                    root.backward()
-                    let rate = 1 - 0.9 * Double(step) / Double(Work.steps)
-                    for p in network.parameters { p.data -= rate * p.grad }
-                    loss = root.data
-                }
-            }
+            return steps(network.parameters) { network.loss(work.points) }
         }
-        return loss
     }
 
     /// 100 steps, the loss rebuilt through MicrogradNN in each.
-    func modules() -> Double {
-        var loss = 0.0
+    private func modules() -> Double {
         withTape {
-            var random = PythonRandom(seed: 1)
-            let model = MLP(2, [16, 16, 1], using: &random)
-            model.setData(work.parameters)
+            let model = network()
             let parameters = model.parameters
-            for step in 0..<Work.steps {
-                withTape {
-                    let scores = work.points.map { model([$0[0], $0[1]])[0] }
-                    let root = hinge(scores, work.points.map { $0[2] }) + l2(parameters, 1e-4)
-                    for p in parameters { p.zeroGrad() }
-                    root.backward()
-                    SGD().step(parameters, rate: 1 - 0.9 * Double(step) / Double(Work.steps))
-                    loss = root.data
-                }
+            let labels = work.points.map { $0[2] }
+            return steps(parameters) {
+                hinge(work.points.map { model([$0[0], $0[1]])[0] }, labels) + l2(parameters, 1e-4)
             }
         }
-        return loss
     }
 
-    /// 100 steps of the loss compiled from one recording through `Value` operators.
-    func compiled() -> Double {
-        withTape {
-            let network = MoonsNetwork(work.parameters.map { Value($0) })
-            let program = Program(compiling: network.loss(work.points))
-            let rows = network.parameters.map(\.index)
-            var numbers = work.parameters
-            var loss = 0.0
-            for step in 0..<Work.steps {
-                loss = program.forward()
-                program.backward()
-                let rate = 1 - 0.9 * Double(step) / Double(Work.steps)
-                for (place, row) in rows.enumerated() {
-                    numbers[place] -= rate * program.gradient(of: row)
-                    program.setValue(of: row, to: numbers[place])
-                }
+    private func network() -> MLP {
+        var random = PythonRandom(seed: 1)
+        let model = MLP(2, [16, 16, 1], using: &random)
+        model.setData(work.parameters)
+        return model
+    }
+
+    private func steps(_ parameters: [Value], _ loss: () -> Value) -> Double {
+        var last = 0.0
+        for step in 0..<Work.steps {
+            withTape {
+                let root = loss()
+                for p in parameters { p.zeroGrad() }
+                root.backward()
+                let rate = Work.rate(step)
+                for p in parameters { p.data -= rate * p.grad }
+                last = root.data
             }
-            return loss
         }
+        return last
     }
 
-    /// Recording once and compiling, no step.
-    func compiling() -> Double {
+    /// 100 steps by `train`, which compiles on its own.
+    private func training() -> Double {
         withTape {
-            let network = MoonsNetwork(work.parameters.map { Value($0) })
-            let root = network.loss(work.points)
-            return timed { Program(compiling: root).forward() }.seconds
+            let data = DataSet(
+                points: work.points.map { [$0[0], $0[1]] }, labels: work.points.map { $0[2] })
+            let options = TrainingOptions(
+                loss: .hinge, steps: Work.steps, schedule: .linear(from: 1, to: 0.1), l2: 1e-4)
+            return (try? train(network(), on: data, options))?.last?.loss ?? .nan
         }
     }
 
-    /// The same loss 100 times in bare numbers, forward only: what the arithmetic alone costs.
-    func doubles() -> Double {
+    /// The first loss 100 times in bare numbers, forward only: what the arithmetic alone costs.
+    private func doubles() -> Double {
         var sum = 0.0
         for step in 0..<Work.steps {
             var parameters = work.parameters
-            parameters[0] += Double(step) * 1e-9
+            parameters[0] += Double(step) * 1e-12
             sum += MoonsNetwork(parameters).loss(work.points)
         }
         return sum / Double(Work.steps)
     }
 
     /// 100 steps by the hand-written dense network.
-    func plainC() -> Double {
+    private func plainC() -> Double {
         var parameters = work.parameters
         return plain_c_moons(
             work.points.flatMap(\.self), Int32(work.points.count), &parameters, Int32(Work.steps))
     }
 
-    /// Takes turns, so that a busy moment of the machine falls on all, and compares medians.
-    func run(rounds: Int) {
-        var times: [[Double]] = [[], [], [], [], []]
+    /// How long each takes: the rounds go around, so that a busy moment of the machine falls on all.
+    func times(rounds: Int) -> [(contestant: Contestant, seconds: [Double], loss: Double)] {
+        var results = contestants.map { ($0, [Double](), 0.0) }
         for _ in 0..<rounds {
-            for (index, contestant) in [plainC, doubles, values, modules, compiled].enumerated() {
-                let (seconds, loss) = timed(contestant)
-                times[index].append(seconds)
-                let expected = index == 1 ? 0.8958441 : Work.finalLoss
-                precondition(abs(loss - expected) < 1e-6 * expected, "wrong loss: \(loss)")
+            for index in results.indices {
+                let (seconds, loss) = timed(results[index].0.run)
+                let expected = results[index].0.finalLoss
+                precondition(abs(loss - expected) < 1e-9 * expected, "wrong loss: \(loss)")
+                results[index].1.append(seconds)
+                results[index].2 = loss
             }
         }
-        let medians = times.map(median)
-        print("compiling takes", fixed(median((0..<15).map { _ in compiling() }) * 1e3, 2), "ms")
+        return results
+    }
+
+    /// The times as a table.
+    func show(rounds: Int) {
+        print(
+            "compiling takes", fixed(median((0..<rounds).map { _ in CompiledMoons(work).seconds }) * 1e3, 2),
+            "ms")
         print("moons: \(Work.steps) steps of \(Work.rows) nodes, \(rounds) rounds")
-        for (index, name) in ["plain C, by hand", "bare Double, forward", "Value", "MicrogradNN", "Program"].enumerated() {
+        let times = times(rounds: rounds)
+        let unit = median(times[0].seconds)
+        for (contestant, seconds, _) in times {
             let perNode = 1e9 / Double(Work.steps * Work.rows)
+            let (middle, best) = (median(seconds), seconds.min() ?? .nan)
             print(
-                pad(name, 22), "median", pad(fixed(medians[index] * 1e3, 2) + " ms", 10),
-                pad(fixed(medians[index] * perNode, 3) + " ns a node", 17),
-                pad(fixed(medians[index] / medians[0], 1) + " × plain C", 16),
-                "best", fixed(times[index].min()! * perNode, 3), "ns a node")
+                pad(contestant.name, 12), pad(contestant.how, 30), "median",
+                pad(fixed(middle * 1e3, 2) + " ms", 10),
+                pad(fixed(middle * perNode, 3) + " ns a node", 17),
+                pad(fixed(middle / unit, 1) + " × plain C", 16),
+                "best", fixed(best * 1e3, 2), "ms")
         }
+    }
+
+    /// The best times for a program to read: name, how, seconds, loss, with tabs between.
+    func list(rounds: Int) {
+        for (contestant, seconds, loss) in times(rounds: rounds) {
+            print(contestant.name, contestant.how, seconds.min() ?? .nan, loss, separator: "\t")
+        }
+        let compiling = (0..<rounds).map { _ in CompiledMoons(work).seconds }.min() ?? .nan
+        print("compiling", "once, before the steps of Program", compiling, 0, separator: "\t")
     }
 }

@@ -1,5 +1,10 @@
-// swift run -c release --package-path Benchmarks Moons [moons | chains]
+// swift run -c release --package-path Benchmarks Moons [moons | chains | list]
 
-let wanted = CommandLine.arguments.dropFirst().first
-if wanted == "compiled" { let c = Contest(work: Work()); for _ in 0..<600 { _ = c.compiled() } } else if wanted == "modules" { for _ in 0..<300 { _ = Contest(work: Work()).modules() } } else if wanted != "chains" { Contest(work: Work()).run(rounds: 15) }
-if wanted != "moons" { Chain.run() }
+switch CommandLine.arguments.dropFirst().first {
+case "moons": Contest(work: Work()).show(rounds: 15)
+case "chains": Chain.run()
+case "list": Contest(work: Work()).list(rounds: 15)
+default:
+    Contest(work: Work()).show(rounds: 15)
+    Chain.run()
+}

@@ -69,13 +69,14 @@ extension Interpreter {
         case .tuple(let tuple): return .tuple(try repeated(tuple.elements, count))
         case .text(let text):
             try checkSize(text.text.utf8.count.multipliedReportingOverflow(by: count))
-            return .text(String(repeating: text.text, count: count))
+            return .text(text.text.isEmpty ? "" : String(repeating: text.text, count: count))
         default: return nil
         }
     }
 
     private func repeated(_ elements: [RuntimeValue], _ count: Int) throws(Diagnostic) -> [RuntimeValue] {
         try checkSize(elements.count.multipliedReportingOverflow(by: count))
+        if elements.isEmpty { return [] }
         if elements.count == 1 { return [RuntimeValue](repeating: elements[0], count: count) }
         var result: [RuntimeValue] = []
         result.reserveCapacity(elements.count * count)

@@ -1,6 +1,7 @@
 /// `np.array(…)`: numbers in a row or in a table, on which all arithmetic goes element by element.
 public final class ArrayObject: HeapObject {
-    /// The elements, row after row: numbers, Values or truth values.
+    /// The elements, row after row: numbers, Values or truth values. Unchecked for the same reason as a
+    /// list's.
     @exclusivity(unchecked) public internal(set) var elements: [RuntimeValue]
     /// One number of elements, or the rows and the columns.
     public let shape: [Int]

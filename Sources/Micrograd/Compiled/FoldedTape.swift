@@ -120,7 +120,9 @@ struct FoldedTape {
         let record = record(row)
         if record.code == Tape.dotCode {
             let pairs = tape.storage.pointee.pairs(of: record)
-            for pair in (0..<record.right).reversed() { append(Int(pairs[2 * pair]), Int(pairs[2 * pair + 1])) }
+            for pair in (0..<record.right).reversed() {
+                append(Int(pairs[2 * pair]), Int(pairs[2 * pair + 1]))
+            }
             return tape.storage.pointee.bias(of: record)
         }
         var (start, term) = (record.left, record.right)

@@ -117,7 +117,9 @@ struct Plan {
             for (lane, row) in rows.enumerated() { slots[Int(row)] = Int32(start + lane) }
         }
         let start = slot(rows[0])
-        let areNeighbours = rows.indices.allSatisfy { rows[$0] > 0 && Int(slots[Int(rows[$0])]) == start + $0 }
+        let areNeighbours = rows.indices.allSatisfy {
+            rows[$0] > 0 && Int(slots[Int(rows[$0])]) == start + $0
+        }
         return areNeighbours ? LaneOperand(slot: start, varies: true) : gather(rows)
     }
 

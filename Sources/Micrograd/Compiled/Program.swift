@@ -10,9 +10,9 @@
 /// let (w, x) = (Value(2.0), Value(3.0))
 /// let loss = (w * x - 1).pow(2)
 /// let program = Program(compiling: loss)
-/// for _ in 1...2 {
+/// for number in [2.0, 0.5] {
+///     program.setValue(of: w, to: number)
 ///     print(program.forward(), program.gradient(of: w))
-///     program.setValue(of: w, to: 0.5)
 /// }
 /// // 25.0 30.0
 /// // 0.25 3.0
@@ -98,8 +98,23 @@ public final class Program {
         return adjoints[slot(leaf)] + 0.0
     }
 
+    /// Sets the numbers of many leaves.
+    public func setValues(of leaves: [Int], to numbers: [Double]) {
+        precondition(leaves.count == numbers.count, "one number for each leaf")
+        for (leaf, number) in zip(leaves, numbers) { values[slot(leaf)] = number }
+    }
+
+    /// How fast the root grows with each of many leaves.
+    public func gradients(of leaves: [Int]) -> [Double] {
+        if !hasGradients { backward() }
+        return leaves.map { adjoints[slot($0)] + 0.0 }
+    }
+
+    /// The number of a value: the root, a leaf, or one that was to be read.
     public func value(of value: Value) -> Double { self.value(of: value.index) }
+    /// Sets the number of a leaf.
     public func setValue(of leaf: Value, to number: Double) { setValue(of: leaf.index, to: number) }
+    /// How fast the root grows with a leaf, at the numbers of the last ``forward()``.
     public func gradient(of leaf: Value) -> Double { gradient(of: leaf.index) }
 
     /// Whether a row has a place in the program: what the root does not depend on has none.

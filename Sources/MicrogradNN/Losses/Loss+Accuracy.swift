@@ -19,6 +19,16 @@ extension Loss {
             return MicrogradNN.accuracy(outputs.map { $0[0] - middle }, data.labels.map { $0 - middle })
         }
     }
+
+    /// The same for a network with one output, given the scores.
+    func accuracy(scores: [Double], _ data: DataSet) -> Double? {
+        guard let middle = self == .mse ? data.middleOfTwoClasses : 0 else { return nil }
+        var right = 0
+        for (score, label) in zip(scores, data.labels) where (score > middle) == (label > middle) {
+            right += 1
+        }
+        return Double(right) / Double(scores.count)
+    }
 }
 
 extension DataSet {

@@ -29,7 +29,7 @@ public func mean(_ values: [Value]) -> Value {
 /// ```
 public func mse(_ predictions: [Value], _ targets: [Double]) -> Value {
     precondition(predictions.count == targets.count, "as many predictions as targets")
-    return mean(zip(predictions, targets).map { ($0 - $1).pow(2) })
+    return mse(predictions, constants(targets, beside: predictions))
 }
 
 /// The max-margin loss: the mean of relu(1 − y·s) over scores s and labels y of −1 and 1.
@@ -41,7 +41,7 @@ public func mse(_ predictions: [Value], _ targets: [Double]) -> Value {
 /// Weights are kept small by ``l2(_:_:)`` besides. (Cortes and Vapnik 1995.)
 public func hinge(_ scores: [Value], _ labels: [Double]) -> Value {
     precondition(scores.count == labels.count, "as many scores as labels")
-    return mean(zip(scores, labels).map { score, label in (1.0 + -label * score).relu() })
+    return hinge(scores, negated: constants(labels.map { -$0 }, beside: scores))
 }
 
 /// The logistic loss: the mean of log(1 + exp(−y·s)) over scores s and labels y of −1 and 1.
@@ -53,7 +53,7 @@ public func hinge(_ scores: [Value], _ labels: [Double]) -> Value {
 /// ```
 public func binaryCrossEntropy(_ scores: [Value], _ labels: [Double]) -> Value {
     precondition(scores.count == labels.count, "as many scores as labels")
-    return mean(zip(scores, labels).map { score, label in (-label * score).softplus() })
+    return binaryCrossEntropy(scores, negated: constants(labels.map { -$0 }, beside: scores))
 }
 
 /// A penalty on large parameters: strength · Σp².

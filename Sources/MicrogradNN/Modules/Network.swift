@@ -23,7 +23,9 @@ extension Network {
 
     /// The outputs for one point, recorded.
     public func outputs(for inputs: [Value]) -> [Value] {
-        layers.reduce(inputs) { inputs, layer in layer(inputs) }
+        var numbers = inputs
+        for layer in layers { numbers = layer(numbers) }
+        return numbers
     }
 
     /// The outputs for one point as plain numbers, with nothing recorded: what drawing a decision boundary

@@ -11,28 +11,31 @@ import Micrograd
 /// print(report.losses.values)   // [0.8958441028683222, 1.723590533697202]
 /// ```
 ///
-/// Each step records its computation, goes back through it, updates the parameters and gives the rows back,
-/// so memory stays flat however long the run is.
+/// The first step is recorded and compiled (see `Program` in Micrograd), those after it run the compiled step on their
+/// points. Where that does not fit, with cross-entropy, each step is recorded, and its rows are given back: memory
+/// stays flat however long the run is.
 ///
 /// - Parameters:
 ///   - network: what is trained, in place.
 ///   - data: the points to learn from.
 ///   - options: loss, steps, rate and the rest.
 ///   - random: the stream that shuffles mini-batches; it is not touched without a batch size.
+///   - clock: tells the time in seconds, if there is one, so that the report can say how long compiling took.
 ///   - listener: called after each update; it may stop the run.
 /// - Throws: ``DataError`` when the data does not fit the network or the loss.
 @discardableResult
 public func train(
     _ network: some Network, on data: DataSet, _ options: TrainingOptions,
-    using random: inout some RandomStream, listener: (TrainingStep) -> TrainingControl = { _ in .goOn }
+    using random: inout some RandomStream, timedBy clock: (() -> Double)?,
+    listener: (TrainingStep) -> TrainingControl = { _ in .goOn }
 ) throws(DataError) -> TrainingReport {
     try options.check(data, for: network)
     if let validation = options.earlyStopping?.validation { try options.check(validation, for: network) }
     var run = TrainingRun(network, options)
     var batches = Batches(of: data.count, size: options.batchSize)
     for step in 0..<options.steps {
-        let batch = batches.next(using: &random).map { data[$0] } ?? data
-        run.make(step, on: batch)
+        let batch = batches.next(using: &random).map { data[$0] }
+        run.make(step, on: batch ?? data, isWhole: batch == nil, timedBy: clock)
         guard run.report.end != .exploded, let last = run.report.last else { break }
         if listener(last) == .stop {
             run.report.end = .stopped
@@ -45,6 +48,15 @@ public func train(
     }
     run.report.warnings += network.diagnose(on: data)
     return run.report
+}
+
+/// Trains without a clock.
+@discardableResult
+public func train(
+    _ network: some Network, on data: DataSet, _ options: TrainingOptions,
+    using random: inout some RandomStream, listener: (TrainingStep) -> TrainingControl = { _ in .goOn }
+) throws(DataError) -> TrainingReport {
+    try train(network, on: data, options, using: &random, timedBy: nil, listener: listener)
 }
 
 /// Trains on all points at once, which needs no random numbers.

@@ -21,6 +21,8 @@ public struct TrainingReport: Equatable, Sendable {
     public internal(set) var losses = Curve()
     /// The accuracy as it went; empty where labels are not classes.
     public internal(set) var accuracies = Curve()
+    /// How long compiling the steps took, if there was a clock to tell.
+    public internal(set) var compileSeconds = 0.0
     /// What looks wrong, each with what to try.
     public internal(set) var warnings: [TrainingWarning] = []
 

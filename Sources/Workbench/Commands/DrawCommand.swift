@@ -70,11 +70,7 @@ extension Invocation {
             }
             bytes = picture
         }
-        do throws(Diagnostic) {
-            try session.surroundings.save(bytes, to: file.text)
-        } catch {
-            throw error.placed(at: file.range, in: source)
-        }
+        try save(bytes, to: file)
         return .remark("wrote \(file.text, .name)")
     }
 }

@@ -55,6 +55,6 @@ extension Invocation {
             }
         }
         for (row, number) in zip(rows, numbers) { interpreter.setData(ofRow: row, to: number) }
-        return .remark("loaded \(rows.count) parameters from \(file.text, .name)")
+        return .remark("loaded \(counted(rows.count, "parameter")) from \(file.text, .name)")
     }
 }

@@ -35,18 +35,6 @@ extension Command {
     }
 }
 
-extension Invocation {
-    /// Writes text to the file an operand names.
-    func write(_ text: String, to file: Operand) throws(Diagnostic) -> Answer {
-        do throws(Diagnostic) {
-            try session.surroundings.save(Array(text.utf8), to: file.text)
-        } catch {
-            throw error.placed(at: file.range, in: source)
-        }
-        return .remark("wrote \(file.text, .name)")
-    }
-}
-
 extension Plot {
     /// The points of every curve and class, for machines.
     var record: JSON {

@@ -24,13 +24,9 @@ extension Command {
         }
         invocation.session.leaveOut()
         let script = invocation.session.script
-        do throws(Diagnostic) {
-            try invocation.session.surroundings.save(Array(script.utf8), to: operand.text)
-        } catch {
-            throw error.placed(at: operand.range, in: invocation.source)
-        }
+        try invocation.save(Array(script.utf8), to: operand)
         let lines = script.utf8.count { $0 == UInt8(ascii: "\n") }
-        return .remark("saved \(lines) lines to \(operand.text, .name)")
+        return .remark("saved \(counted(lines, "line")) to \(operand.text, .name)")
     }
 }
 
@@ -41,12 +37,8 @@ extension Invocation {
         let text = try onOwnTape(rows: count + 2) { () throws(Diagnostic) in
             try module.copy(interpreter).savedParameters.prettyText
         }
-        do throws(Diagnostic) {
-            try session.surroundings.save(Array((text + "\n").utf8), to: file.text)
-        } catch {
-            throw error.placed(at: file.range, in: source)
-        }
-        return .remark("saved \(count) parameters to \(file.text, .name)")
+        try save(Array((text + "\n").utf8), to: file)
+        return .remark("saved \(counted(count, "parameter")) to \(file.text, .name)")
     }
 
     /// An operand that was read as a file's name, as the expression it is.

@@ -60,7 +60,8 @@ extension Invocation {
             let report: TrainingReport
             do throws(DataError) {
                 report = try MicrogradNN.train(
-                    network, on: request.data, request.options, using: &interpreter.random.data
+                    network, on: request.data, request.options, using: &interpreter.random.data,
+                    timedBy: { session.surroundings.seconds }
                 ) { step in
                     progress.show(step)
                     return session.surroundings.isInterrupted ? .stop : .goOn

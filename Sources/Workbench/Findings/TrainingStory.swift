@@ -62,7 +62,8 @@ struct TrainingStory {
         [
             "kind": "train", "steps": .integer(report.updates),
             "loss": report.last.map { .number($0.loss) } ?? .null,
-            "accuracy": (report.last?.accuracy).map { .number($0) } ?? .null, "compile_seconds": 0,
+            "accuracy": (report.last?.accuracy).map { .number($0) } ?? .null,
+            "compile_seconds": .number(report.compileSeconds),
             "seconds": .number(seconds),
             "warnings": .array(report.warnings.map { .string("\($0.message); \($0.advice)") }),
         ]

@@ -5,7 +5,7 @@ import Micrograd
 extension MicrogradExamples {
     static let all: [Example] = [
         Example("Micrograd/Ancestors.swift, ancestors", expected: ["[false, true, false, true]"]) { try $0.exampleAncestors1() },
-        Example("Micrograd/Compiled/Program.swift, Program", expected: []) { try $0.exampleProgram1() },
+        Example("Micrograd/Compiled/Program.swift, Program", expected: ["25.0 30.0", "0.25 3.0"]) { try $0.exampleProgram1() },
         Example("Micrograd/Dual.swift, Dual", expected: ["-3.0 2.0"]) { try $0.exampleDual1() },
         Example("Micrograd/FunctionalGradients.swift, grad", expected: ["14.0"]) { try $0.exampleFunctionalGradients1() },
         Example("Micrograd/FunctionalGradients.swift, grad", expected: ["[4.0, 2.0]"]) { try $0.exampleFunctionalGradients2() },
@@ -49,6 +49,7 @@ extension MicrogradExamples {
         Example("Micrograd/Micrograd.docc/AddingAnOperation.md", expected: ["8.0 12.0", "DISAGREE wrong"]) { try $0.exampleAddingAnOperation1() },
         Example("Micrograd/Micrograd.docc/CheckingGradients.md", expected: ["2.0 true agree", "-3.0 true agree", "true", "0.1 0.10000000000000853", "0.0001 0.00010000000972354428", "1e-08 1.3136013876646757e-07", "1e-12 0.0006223040763870813", "true true", "kink 0.0", "0.0 1.0", "edge true"]) { try $0.exampleCheckingGradients1() },
         Example("Micrograd/Micrograd.docc/FromMicrogradInPython.md", expected: ["24.70408163265306", "138.83381924198252 645.5772594752186", "9.0 -9.0", "1 4.0 2.0", "2 1.0 1.5", "3 0.25 1.25"]) { try $0.exampleFromMicrogradInPython1() },
+        Example("Micrograd/Micrograd.docc/HowATapeIsCompiled.md", expected: ["25.0 30.0", "0.25 3.0"]) { try $0.exampleHowATapeIsCompiled1() },
         Example("Micrograd/Micrograd.docc/Micrograd.md", expected: ["0.999329299739067", "-0.0040228520490775965 0.002681901366051731", "[-0.0040228520490775965, 0.002681901366051731]"]) { try $0.exampleMicrograd1() },
         Example("Micrograd/Micrograd.docc/OneTapeManyPasses.md", expected: ["1 2.0 []", "2 -3.0 []", "3 -6.0 [1, 2]", "4 -4.0 [3, 1]", "[-3.0, 2.0]", "-2.0 2.0", "row 4 sends 1.0 * 1.0 to row 3: 1.0", "row 4 sends 1.0 * 1.0 to row 1: 1.0", "row 3 sends 1.0 * -3.0 to row 1: -2.0", "row 3 sends 1.0 * 2.0 to row 2: 2.0", "-10.0", "-2.0", "[4, 3, 1] [1.0, -3.0] -3.0", "[4, 1] [1.0] 1.0", "-2.0", "1"]) { try $0.exampleOneTapeManyPasses1() },
     ]
@@ -69,9 +70,9 @@ extension Stage {
         let (w, x) = (Value(2.0), Value(3.0))
         let loss = (w * x - 1).pow(2)
         let program = Program(compiling: loss)
-        for _ in 1...2 {
+        for number in [2.0, 0.5] {
+            program.setValue(of: w, to: number)
             print(program.forward(), program.gradient(of: w))
-            program.setValue(of: w, to: 0.5)
         }
         // 25.0 30.0
         // 0.25 3.0
@@ -499,6 +500,16 @@ extension Stage {
         // 1 4.0 2.0
         // 2 1.0 1.5
         // 3 0.25 1.25
+    }
+
+    // Micrograd/Micrograd.docc/HowATapeIsCompiled.md
+    func exampleHowATapeIsCompiled1() throws {
+        let (w, x) = (Value(2.0), Value(3.0))
+        let loss = (w * x - 1).pow(2)
+        let program = Program(compiling: loss)
+        print(program.forward(), program.gradient(of: w))   // 25.0 30.0
+        program.setValue(of: w, to: 0.5)
+        print(program.forward(), program.gradient(of: w))   // 0.25 3.0
     }
 
     // Micrograd/Micrograd.docc/Micrograd.md
