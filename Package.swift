@@ -35,7 +35,8 @@ let package = Package(
         .testTarget(
             name: "MicrogradNNTests", dependencies: ["MicrogradNN", "Micrograd"], exclude: ["Goldens"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Goldens"]),
-        .testTarget(name: "CourseTests", dependencies: ["Course", "Language"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "CourseTests", dependencies: ["Course", "Language", "Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"]),
         .testTarget(name: "DoctestTests", dependencies: ["Workbench"]),
         .testTarget(name: "TerminalTests", dependencies: ["LineEditing"]),

@@ -65,6 +65,9 @@ enum TerminalGuard {
 
     /// Ctrl-Z: everything below `raise` happens when the shell brings the program back.
     private static func restoreAndPause() {
+        // The system call that was broken off must find the reason it left, and not one from in here.
+        let reason = errno
+        defer { errno = reason }
         var modes = termios()
         let known = tcgetattr(0, &modes) == 0
         restore()

@@ -22,12 +22,13 @@ extension GradientCheck.Examination {
         return nil
     }
 
-    /// Compares the local slopes of one node with differences of its own value rule.
+    /// Compares the local slopes of one node with differences of its own value rule: those toward the input
+    /// that is examined, since the others have no part in what is wrong with it.
     private func wrongSlope(in row: Int) throws(GradientCheck.Interrupted) -> GradientCheck.Accusation? {
         try graph.lookUp()
         let tape = graph.tape
         let operands = tape.operands(of: row)
-        for (place, claimed) in tape.slopes(of: row).enumerated() {
+        for (place, claimed) in tape.slopes(of: row).enumerated() where depends(operands[place]) {
             let differences = try Differences(
                 at: tape.value(operands[place]), value: tape.value(row), noise: 0
             ) { (points) throws(GradientCheck.Interrupted) in
@@ -41,6 +42,19 @@ extension GradientCheck.Examination {
             }
         }
         return nil
+    }
+
+    /// Whether a row is the input or lies on a path from it to the root.
+    private func depends(_ row: Int) -> Bool {
+        if row == input { return true }
+        // The list is in the order of the tape: halve it until the row is found.
+        let instructions = dependents.instructions
+        var (low, high) = (0, instructions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if instructions[middle].row < row { low = middle + 1 } else { high = middle }
+        }
+        return low < instructions.count && instructions[low].row == row
     }
 
     /// The first node on the way up where the slopes used by backpropagation are not those the rule gives,

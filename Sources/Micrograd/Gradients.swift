@@ -62,7 +62,12 @@ extension Tape {
         storage.pointee.adjoints[root] = 1
         storage.pointee.sweep(
             from: root, adjoints: storage.pointee.adjoints, wide: wideRows, marksZeros: marksZeros)
-        for (row, gradient) in former where !hasGradient(row) { storage.pointee.adjoints[row] = gradient }
+        // Rows below the root that were stepped over have gradient 0 now, and not what an earlier sweep left.
+        let ancestors = marksZeros || former.allSatisfy { hasGradient($0.row) } ? [] : ancestors(of: root)
+        for (row, gradient) in former where !hasGradient(row) {
+            let isSteppedOver = !ancestors.isEmpty && ancestors[row]
+            storage.pointee.adjoints[row] = isSteppedOver ? 0 : gradient
+        }
     }
 
     /// Makes the gradients of operations up to `root` unwritten, so that a sweep computes afresh what it

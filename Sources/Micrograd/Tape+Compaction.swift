@@ -30,7 +30,7 @@ extension Tape {
         moveRows(by: map)
         giveUp(from: map.indices.dropFirst().first { map[$0] != $0 } ?? next)
         storage.pointee.count = next
-        storage.pointee.release(from: next, to: end)
+        if end - next > 1 << 20 { storage.pointee.release(from: next, to: end) }
         return map
     }
 

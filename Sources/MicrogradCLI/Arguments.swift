@@ -6,15 +6,23 @@ struct Arguments: ParsableCommand {
         commandName: "micrograd",
         abstract: "A prompt and script runner for gradients: every number remembers how it was made.",
         discussion: """
-            Without a file, at a terminal: the prompt. Otherwise a script: code given with -e, then the files,
-            run in one session. Status: 0 done, 1 an error in the program, 2 wrong usage or an unreadable
-            file, 130 interrupted.
+            At a terminal, without code or a file, it is a prompt. Otherwise it runs scripts, the code given \
+            with -e and then the files, in one session, up to the first error.
+
+            Exit status: 0 done; 1 an error in the program, or output that could not be written; 2 wrong \
+            usage or a file that cannot be read; 130 interrupted.
+
+            Environment: MICROGRAD_HISTORY names the file in which the prompt keeps its history, \
+            MICROGRAD_STATE the folder in which the course keeps how far you are; NO_COLOR turns colours \
+            off; COLUMNS is the width where there is no terminal.
             """,
         version: "micrograd 0.1.0")
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Run CODE before any file; can be given several times.", valueName: "code"))
+        help: ArgumentHelp(
+            "Run this code before any file; can be given several times, and may begin with a minus.",
+            valueName: "code"))
     var code: [String] = []
 
     @Flag(name: .shortAndLong, help: "Stay at the prompt after the code and files have run.")

@@ -10,6 +10,9 @@ enum Files {
         return try read(descriptor, named: path)
     }
 
+    /// How much is read at most: what never ends is refused, and a place in a source fits into 32 bits.
+    private static let mostBytes = 1 << 30
+
     /// Everything a descriptor yields; Ctrl-C breaks the waiting off.
     static func read(_ descriptor: Int32, named name: String) throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -17,6 +20,9 @@ enum Files {
         while true {
             let count = Platform.read(descriptor, &buffer, buffer.count)
             if count > 0 {
+                guard bytes.count < mostBytes else {
+                    throw Diagnostic("cannot read '\(name)': it is larger than 1 GB")
+                }
                 bytes.append(contentsOf: buffer[..<count])
             } else if count == 0 {
                 return bytes

@@ -1,3 +1,5 @@
+import LineEditing
+
 /// Single keys, read without waiting for Enter.
 enum Keys {
     /// The next key, nil at the end of input or after Ctrl-C; arrows come as ← and →.
@@ -8,6 +10,8 @@ enum Keys {
         raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
         tcsetattr(0, TCSANOW, &raw)
         defer { tcsetattr(0, TCSANOW, &before) }
+        // A signal may come just before a wait for the key and would not end it, so waits are short.
+        while !isMoreThere { if Interrupts.isPending { return nil } }
         guard let byte = byte() else { return nil }
         guard byte == 0x1b else { return byte == 4 ? nil : Character(Unicode.Scalar(byte)) }
         // An arrow is Escape, '[' or 'O', and a letter, all at once; Escape alone is a key of its own.
@@ -19,9 +23,12 @@ enum Keys {
         }
     }
 
+    /// How long more is waited for, in milliseconds.
+    private static let patience: Int32 = 50
+
     private static var isMoreThere: Bool {
         var request = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-        return poll(&request, 1, 50) > 0
+        return poll(&request, 1, patience) > 0
     }
 
     private static func byte() -> UInt8? {

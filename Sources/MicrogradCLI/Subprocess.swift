@@ -19,11 +19,24 @@ enum Subprocess {
         let process = spawn(program, arguments, input: fileno(file), output: ends[1], unused: ends[0])
         close(ends[1])
         guard let process else { return nil }
-        let bytes = try Files.read(ends[0], named: program)
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        let bytes: [UInt8]
+        do throws(Diagnostic) {
+            bytes = try Files.read(ends[0], named: program)
+        } catch {
+            kill(process, SIGKILL)
+            _ = wait(for: process)
+            throw error
+        }
+        let status = wait(for: process)
         guard status == 0 else { throw Diagnostic("'\(program)' failed with status \(status >> 8 & 0xff)") }
         return bytes
+    }
+
+    /// Waits for the end of a program and gives its status.
+    private static func wait(for process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        return status
     }
 
     private static func spawn(

@@ -54,10 +54,20 @@ final class Console: Host {
         return Array(text.utf8)
     }
 
+    /// A mistake's place and words.
+    static func describe(_ error: Diagnostic) -> String {
+        let place = error.range.flatMap { range in error.source?.position(of: Int(range.lower)) }
+        let hint = error.hint.map { "hint: \($0)\n" } ?? ""
+        return "\(place?.line ?? 0):\(place?.column ?? 0): error: \(error.message)\n\(hint)"
+    }
+
     /// Runs a program to its first mistake, whose place and words are the last lines of the output.
     @discardableResult
-    func run(_ program: String, goesOn: Bool = false) -> String {
-        let source = Source(name: "program", text: program)
+    func run(
+        _ program: String, goesOn: Bool = false, name: String = "program",
+        describing describe: (Diagnostic) -> String = Console.describe
+    ) -> String {
+        let source = Source(name: name, text: program)
         let interpreter = interpreter!
         let vocabulary = Vocabulary(
             commands: Console.commandWords, statementCommands: ["time"],
@@ -68,9 +78,9 @@ final class Console: Host {
                 guard let statement = try parser.nextStatement() else { return output }
                 try interpreter.run(statement, in: source)
             } catch {
-                let place = error.range.map { (error.source ?? source).position(of: Int($0.lower)) }
-                output += "\(place?.line ?? 0):\(place?.column ?? 0): error: \(error.message)\n"
-                if let hint = error.hint { output += "hint: \(hint)\n" }
+                var error = error
+                if error.source == nil { error.source = source }
+                output += describe(error)
                 if !goesOn { return output }
                 parser.recover()
             }

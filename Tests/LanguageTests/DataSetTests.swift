@@ -31,7 +31,8 @@ struct DataSetTests {
                 (6, 2) [0, 1, 2]
                 (8, 2) 0
                 5 5
-                array([[0.0, 1.0], [1.0, 0.0]]) array([-1, -1]) array([-3, 1, 1, -3]) array([0.0, 1.0, 1.0, 0.0])
+                [[0. 1.]
+                 [1. 0.]] [-1 -1] [-3  1  1 -3] [0. 1. 1. 0.]
                 [0, 0, 1, 1]
                 [0, 0, 1, 1, 2, 2]
                 """)
@@ -45,7 +46,7 @@ struct DataSetTests {
         #expect(
             console.run("X, y = load('points.csv')\nprint(X.tolist(), y)\nload('bad.csv')")
                 == """
-                [[0.5, 1.0], [2.0, 0.25]] array([-1, 1])
+                [[0.5, 1.0], [2.0, 0.25]] [-1  1]
                 3:3: error: 'äbc' is not a number
                 hint: every column holds numbers; the last one is the label, such as -1 and 1
 

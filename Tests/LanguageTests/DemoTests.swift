@@ -110,7 +110,7 @@ struct DemoTests {
             Z = Z.reshape(xx.shape)
             print(xx.shape, Xmesh.shape, Z.shape, Xmesh[13])
             """
-        #expect(output(of: program) == "(10, 12) (120, 2) (10, 12) array([-0.75, -0.75])")
+        #expect(output(of: program) == "(10, 12) (120, 2) (10, 12) [-0.75 -0.75]")
     }
 
     static let lectureLoop = """

@@ -45,6 +45,16 @@ struct BackwardTests {
         #expect(tape.gradient(first) != 0)
     }
 
+    @Test func whatIsSteppedOverKeepsNothingOfEarlierSweeps() {
+        let a = Value(2)
+        let hidden = a * 3
+        hidden.backward()
+        let output = (hidden * 1) * 0
+        output.backward()
+        #expect(hidden.grad == 0)
+        #expect(a.grad == 3)
+    }
+
     @Test func aRowAboveTheRootIsLeftAlone() {
         let a = tape.leaf(2)
         let square = tape.record(.multiply, a, a)

@@ -78,13 +78,13 @@ struct ExplicitnessTests {
         #expect(tape[tape.record(.constantPower, parameter, exponent: 2)].isExplicit)
     }
 
-    @Test func operatorsPassTheMarkOn() {
+    /// Whoever computes with `Value`s wrote Values: their rows are marked without a look at the operands.
+    @Test func operatorsSetTheMark() {
         withTape {
             let x = Value(2)
             for result in [x + 1, 1 - x, x * x, x.tanh(), x ** 2] { #expect(x.tape[result.index].isExplicit) }
             let number = Value(row: x.tape.leaf(3, kind: .number), on: x.tape)
-            #expect(x.tape[(number + 1).index].isExplicit, "it was made with a Value")
-            #expect(x.tape[(number + x).index].isExplicit)
+            #expect(x.tape[(number + 1).index].isExplicit)
         }
     }
 }

@@ -43,6 +43,22 @@ import Testing
         #expect(operand == y)
     }
 
+    /// Where both slopes are wrong, each input hears of its own.
+    @Test func eachInputIsToldOfItsOwnSlope() {
+        let tape = Tape()
+        let product = tape.define(
+            OperationDefinition(name: "product", arity: 2, value: { $0[0] * $0[1] }) { [$0[0], $0[1]] })
+        let (x, y) = (tape.leaf(2), tape.leaf(3))
+        let check = GradientCheck(of: tape.record(definition: product, [x, y]), on: tape)
+        for (row, input) in zip(check.rows, [x, y]) {
+            guard case .wrongSlope(let operand, _, _)? = row.accusation?.charge else {
+                Issue.record("no slope is accused")
+                continue
+            }
+            #expect(operand == input)
+        }
+    }
+
     /// At a corner differences cannot judge the whole, but they can judge a definition.
     @Test func aWrongSlopeBehindACorner() {
         let tape = Tape()

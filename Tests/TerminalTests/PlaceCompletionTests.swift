@@ -21,7 +21,8 @@ struct PlaceCompletionTests {
         arguments: [
             ("backw", "backward "), ("1; backw", "1; backward "),
             ("for k in [1]: backw", "for k in [1]: backward "),
-            ("time backw", "time backward "), ("und", "undo"), ("help nume", "help numeric"),
+            ("time backw", "time backward "), ("und", "undo"), ("lesson prev", "lesson preview"),
+            ("help nume", "help numeric"),
             ("?nume", "?numeric"), ("set prec", "set precision"), ("set color au", "set color auto"),
             ("softm", "softmax("), ("x = softm", "x = softmax("), ("math.isc", "math.isclose("),
             ("numeric sw", "numeric sweep "), ("# backw", "# backw"), ("'backw", "'backw"),
@@ -51,6 +52,14 @@ struct PlaceCompletionTests {
         try check("plot sec", completes: "plot second", in: session)
         try check("plot second fr", completes: "plot second from", in: session)
         try check("reset fir", completes: "reset first", in: session)
+    }
+
+    @Test("inside a lesson the words that steer it")
+    func lesson() throws {
+        let session = try Session(home: home, rows: 60)
+        try session.run("lesson 1")
+        try check("ne", completes: "next", in: session)
+        try check("leav", completes: "leave", in: session)
     }
 
     @Test("a name of the user's that is a command's word is a name")

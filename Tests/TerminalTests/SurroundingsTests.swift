@@ -18,14 +18,18 @@ struct SurroundingsTests {
 
     @Test("answers keep to the width of the window", arguments: [40, 80, 200])
     func width(columns: Int) throws {
-        let session = try Session(home: home, rows: 60, columns: columns)
-        let program =
-            "a = 2.0; b = -3.0; L = (a*b + 10.0)*-2.0; backward L; grad; help numeric; explain L wrt a"
-        for line in program.split(separator: "; ") { try session.run(String(line)) }
-        let screen = session.terminal.screen
-        #expect(screen.rows.contains { $0.hasPrefix("backward from L") })
-        // What fills a row to its end was cut by the terminal.
-        #expect(screen.rows.allSatisfy { $0.count < columns || $0.hasPrefix("node") })
+        let program = [
+            "a = 2.0; b = -3.0; L = (a*b + 10.0)*-2.0", "backward L", "grad", "help backward",
+            "explain L wrt a", "draw L",
+        ]
+        let session = try Session(home: home, rows: 120, columns: columns)
+        for line in program { try session.run(line) }
+        let script = try ScriptRun(
+            input: program.joined(separator: "\n"), environment: ["COLUMNS": "\(columns)"])
+        for line in script.output.split(separator: "\n") {
+            #expect(line.count <= columns)
+            #expect(session.terminal.screen.rows.contains(String(line)))
+        }
     }
 
     @Test("an answer longer than the window is shortened, and says by how much")

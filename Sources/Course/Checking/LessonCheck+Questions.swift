@@ -45,7 +45,10 @@ extension LessonCheck {
         }
         let key = AnswerKey(answer: expected, wrong: [], tolerance: question.tolerance)
         for value in expected {
-            let isPrinted = printed?.contains { AnswerKey.isClose($0, value, question.tolerance) } ?? true
+            let isPrinted =
+                printed?.contains { figure in
+                    figure.shows(value) && AnswerKey.isClose(figure.number, value, question.tolerance)
+                } ?? true
             if !isPrinted {
                 report(
                     "the run behind the question does not print this answer, \(text(of: value))",
@@ -101,12 +104,25 @@ extension LessonCheck {
     }
 
     /// The numbers in a line, with their signs.
-    static func signed(_ line: String) -> [Double] {
+    private static func signed(_ line: String) -> [SignedFigure] {
         var isNegative = false
         return Figures.pieces(of: line).compactMap { piece in
             defer { isNegative = piece.text == "-" || piece.text == "−" }
-            return piece.number.map { isNegative ? -$0 : $0 }
+            return piece.number.map { SignedFigure(piece: piece, number: isNegative ? -$0 : $0) }
         }
+    }
+}
+
+/// A number that a transcript prints.
+private struct SignedFigure {
+    let piece: Figures.Piece
+    let number: Double
+
+    /// Whether it is a value, with all digits or rounded to those that are written. 12 shows no 11.98: what is
+    /// written without a point is a whole number.
+    func shows(_ value: Double) -> Bool {
+        if (number - value).magnitude <= 1e-9 * max(1, value.magnitude) { return true }
+        return piece.rounds(value) && (number < 0) == (value < 0)
     }
 }
 

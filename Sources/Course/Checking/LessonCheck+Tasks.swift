@@ -53,7 +53,7 @@ extension LessonCheck {
             return nil
         }
         if let failure { report(failure, in: attempt.code, "this attempt does not run: ") }
-        if case .unready(_, let failure) = reading {
+        if case .unready(_, let failure, _) = reading {
             report(
                 "the condition cannot be asked after this attempt: \(failure.message)",
                 at: attempt.code.range, hint: "mark it 'raises' if it is meant to fail like this")
@@ -71,7 +71,7 @@ extension LessonCheck {
         }
         switch practice.attempt({ question.reading(in: practice) }) {
         case .holds: return
-        case .unready(let check, let failure):
+        case .unready(let check, let failure, _):
             report(failure, in: check, "the condition does not evaluate: ")
         case .fails(let measures):
             let found = measures.map { "\($0.text) is \(text(of: $0.value))" }.joined(separator: ", ")

@@ -37,10 +37,12 @@ public struct Code: Sendable, Equatable {
         return starts[min(line, starts.count - 1)] + offset - start
     }
 
-    /// What went wrong in the program, as a mistake of the file's.
+    /// What went wrong in the program, as a mistake of the file's; what went wrong in a function that was
+    /// defined elsewhere is shown at the whole of the program that called it.
     func placed(_ diagnostic: Diagnostic, in source: Source, prefix: String = "") -> Diagnostic {
-        Diagnostic(
-            prefix + diagnostic.message, at: diagnostic.range.map(place) ?? range, in: source,
+        let isOwn = diagnostic.source.map { $0.bytes.elementsEqual(text.utf8) } ?? true
+        return Diagnostic(
+            prefix + diagnostic.message, at: (isOwn ? diagnostic.range : nil).map(place) ?? range, in: source,
             hint: diagnostic.hint)
     }
 }

@@ -18,7 +18,8 @@ extension LessonPlay {
         case .word(let word): return handle(word)
         case .answer(let verdict): return isOpen ? judge(verdict) : []
         case .noNumber: return isOpen ? [.say(.unfit)] : []
-        case .state(let reading, let feedback): return isOpen ? judge(reading, feedback) : []
+        case .state(let reading, let feedback, let isBuilding):
+            return isOpen ? judge(reading, feedback, isBuilding: isBuilding) : []
         case .failure(let feedback?) where isOpen:
             marks[index] = .wrong
             return [.say(.known(feedback))]
@@ -31,8 +32,11 @@ extension LessonPlay {
         case .next:
             var effects: [Effect] = []
             if isOpen {
-                if case .fails(let measures) = lastReading, !measures.isEmpty {
-                    effects = [.say(.notYet(measures))]
+                switch lastReading {
+                case .fails(let measures) where !measures.isEmpty: effects = [.say(.notYet(measures))]
+                case .unready(_, let failure, let names):
+                    effects = [.say(.missing(names, failure.message))]
+                default: break
                 }
                 if isAttended || marks[index] != .wrong { return effects + [.say(.stillOpen)] }
             }
@@ -80,11 +84,14 @@ extension LessonPlay {
         }
     }
 
-    private mutating func judge(_ reading: TaskReading, _ feedback: String?) -> [Effect] {
+    private mutating func judge(
+        _ reading: TaskReading, _ feedback: String?, isBuilding: Bool
+    ) -> [Effect] {
         defer { lastReading = reading }
         switch reading {
         case .holds: return succeed()
-        case .unready: return []
+        case .unready(_, let failure, let names):
+            return isBuilding || reading != lastReading ? [.say(.missing(names, failure.message))] : []
         case .fails:
             guard reading != lastReading else { return [] }
             marks[index] = .wrong

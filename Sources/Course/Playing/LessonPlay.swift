@@ -51,7 +51,8 @@ public struct LessonPlay: Sendable {
         /// Something was given to it that is no number.
         case noNumber
         /// The state a task asks about was looked at; with it what is said about a known wrong one.
-        case state(TaskReading, feedback: String?)
+        /// Someone is building where a name was given something, and only exploring otherwise.
+        case state(TaskReading, feedback: String?, isBuilding: Bool)
         /// Something was entered that failed; with it what is said about it if it is a known attempt.
         case failure(feedback: String?)
         /// Something else was entered.
@@ -91,6 +92,8 @@ public struct LessonPlay: Sendable {
         case unfit
         /// A task's state is not what it should be.
         case notYet([TaskReading.Measure])
+        /// A task cannot be judged yet: these names are still without a value, or else this is the matter.
+        case missing([String], String)
         case hint(Int)
         case noMoreHints
         case noHints

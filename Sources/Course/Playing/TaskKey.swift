@@ -17,12 +17,13 @@ public struct TaskKey: Sendable {
         return wrong.first { TaskKey.agree($0.measures, measures) }?.feedback
     }
 
-    /// Whether two attempts have come to the same numbers.
+    /// Whether two attempts have failed the same condition with the same numbers.
     static func agree(_ one: [TaskReading.Measure], _ other: [TaskReading.Measure]) -> Bool {
         one.count == other.count && !one.isEmpty
             && zip(one, other).allSatisfy { one, other in
-                one.value == other.value
-                    || (one.value - other.value).magnitude <= 1e-9 * max(1, other.value.magnitude)
+                one.text == other.text
+                    && (one.value == other.value
+                        || (one.value - other.value).magnitude <= 1e-9 * max(1, other.value.magnitude))
             }
     }
 }

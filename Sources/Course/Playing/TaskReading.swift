@@ -4,8 +4,9 @@ import Language
 public enum TaskReading: Sendable, Equatable {
     /// All of them hold.
     case holds
-    /// What one of them asks for is not there yet.
-    case unready(Code, Diagnostic)
+    /// One cannot be asked, as the diagnostic says; `missing` are the names in the conditions that nothing
+    /// has been given to yet.
+    case unready(Code, Diagnostic, missing: [String])
     /// One does not hold; these are the numbers it compares.
     case fails([Measure])
 
@@ -20,6 +21,19 @@ public enum TaskReading: Sendable, Equatable {
     }
 }
 
+extension TaskReading {
+    /// Two readings are the same when they say the same; a diagnostic's place is of no interest.
+    public static func == (one: TaskReading, other: TaskReading) -> Bool {
+        switch (one, other) {
+        case (.holds, .holds): true
+        case (.unready(_, let one, let names), .unready(_, let other, let others)):
+            one.message == other.message && names == others
+        case (.fails(let one), .fails(let other)): one == other
+        default: false
+        }
+    }
+}
+
 extension Question {
     /// Asks a task's conditions in the present state of a session.
     public func reading(in practice: some Practice) -> TaskReading {
@@ -27,7 +41,9 @@ extension Question {
         for check in checks {
             let text = condition(check)
             let outcome = practice.run(text)
-            if let failure = outcome.failure { return .unready(check, failure) }
+            if let failure = outcome.failure {
+                return .unready(check, failure, missing: missingNames(in: checks, practice))
+            }
             if outcome.values?.allSatisfy({ $0 != 0 && !$0.isNaN }) != true {
                 return .fails(measures(in: text, practice))
             }
@@ -35,12 +51,21 @@ extension Question {
         return .holds
     }
 
+    /// The names that conditions use and the session does not know, in their order.
+    private func missingNames(in checks: [Code], _ practice: some Practice) -> [String] {
+        var names: [String] = []
+        for name in checks.flatMap({ condition($0).names }) where !names.contains(name) {
+            if practice.run(name).failure?.message == "unknown name '\(name)'" { names.append(name) }
+        }
+        return names
+    }
+
     /// A condition with the tolerance written out.
     func condition(_ check: Code) -> String {
         var words = ""
         var text = ""
         for character in check.text + " " {
-            if character.isLetter || character.isNumber || character == "_" {
+            if character.belongsToName {
                 words.append(character)
                 continue
             }
@@ -63,6 +88,23 @@ extension Question {
                 text: source.text(of: measured.range), value: number, target: target.flatMap(value))
         }
     }
+}
+
+extension String {
+    /// The words that stand for themselves: no attribute behind a point, no digits.
+    fileprivate var names: [String] {
+        var names: [String] = []
+        for word in split(whereSeparator: { !$0.belongsToName }) where word.first?.isNumber == false {
+            let isAttribute =
+                word.startIndex > startIndex && self[index(before: word.startIndex)] == "."
+            if !isAttribute { names.append(String(word)) }
+        }
+        return names
+    }
+}
+
+extension Character {
+    fileprivate var belongsToName: Bool { isLetter || isNumber || self == "_" }
 }
 
 extension Expression {

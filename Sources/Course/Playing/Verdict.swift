@@ -53,7 +53,7 @@ public struct AnswerKey: Sendable {
         guard values.count == expected.count else { return false }
         return zip(values, expected).allSatisfy { value, expected in
             if value.isNaN || expected.isNaN { return value.isNaN && expected.isNaN }
-            if value == expected { return true }
+            if value == expected || expected.isInfinite { return value == expected }
             return (value - expected).magnitude <= tolerance * max(1, expected.magnitude)
         }
     }

@@ -8,21 +8,15 @@ extension Builtins {
                 }
                 return .list((0..<array.count).map { .list(array.row($0)) })
             },
-            native("sum", "self") { (value, interpreter) throws(Diagnostic) in
-                try interpreter.sum(value, from: .integer(0))
-            },
+            wholeSum("self"),
             native("mean", "self") { (value, interpreter) throws(Diagnostic) in
                 let elements = try interpreter.flattenedArray(value)
-                if elements.isEmpty { throw Diagnostic("nothing has no mean") }
-                let total = try interpreter.sum(value, from: .integer(0))
+                if elements.isEmpty { throw Diagnostic("an empty sequence has no mean") }
+                let total = try interpreter.sum(.list(elements), from: .integer(0))
                 return try interpreter.combine(.divide, total, .integer(elements.count))
             },
-            native("max", "self") { (value, interpreter) throws(Diagnostic) in
-                try interpreter.extremum(try interpreter.flattenedArray(value), .maximum, key: .unbound)
-            },
-            native("min", "self") { (value, interpreter) throws(Diagnostic) in
-                try interpreter.extremum(try interpreter.flattenedArray(value), .minimum, key: .unbound)
-            },
+            extremum("max", .maximum),
+            extremum("min", .minimum),
             native("copy", "self") { (value, _) throws(Diagnostic) in
                 guard case .array(let array) = value else { return value }
                 return .array(ArrayObject(array.elements, shape: array.shape))
@@ -43,6 +37,13 @@ extension Builtins {
         ]
     }
 
+    /// The sum of all elements, whatever the shape; Python's own `sum` adds the rows of a table.
+    private static func wholeSum(_ parameter: String) -> NativeFunction {
+        native("sum", parameter) { (value, interpreter) throws(Diagnostic) in
+            try interpreter.sum(.list(try interpreter.array(of: value).elements), from: .integer(0))
+        }
+    }
+
     private static func reshape(_ call: Call) throws(Diagnostic) -> RuntimeValue {
         let elements = try call.interpreter.flattenedArray(call[0])
         var shape: [Int] = []
@@ -51,11 +52,11 @@ extension Builtins {
             ? try call.elements(1) : Array(call.arguments.dropFirst())
         for size in sizes { shape.append(try Call(call.interpreter, [size]).whole(0, "a size")) }
         if let open = shape.firstIndex(of: -1) {
-            let rest = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
+            let rest = shape.reduce(1) { $1 == -1 ? $0 : $0 &* $1 }
             shape[open] = rest == 0 ? 0 : elements.count / rest
         }
         guard (1...2).contains(shape.count), shape.allSatisfy({ $0 >= 0 }),
-            shape.reduce(1, *) == elements.count
+            ArrayObject.size(of: shape) == elements.count
         else {
             throw Diagnostic("\(elements.count) elements cannot have the shape \(shapeText(shape))")
         }
@@ -71,10 +72,10 @@ extension Builtins {
             },
             NativeFunction("arange", ["start", "stop", "step"], required: 1, body: arange),
             NativeFunction("linspace", ["start", "stop", "num"], required: 2, body: linspace),
-            filled("zeros", 0), filled("ones", 1), meshgrid(),
+            filled("zeros", 0), filled("ones", 1), meshgrid(), wholeSum("a"),
         ]
         var members = Dictionary(uniqueKeysWithValues: natives.map { ($0.name, RuntimeValue.native($0)) })
-        for name in ["tanh", "exp", "log", "sqrt", "sin", "cos", "tan", "abs", "sum", "mean", "max", "min"] {
+        for name in ["tanh", "exp", "log", "sqrt", "sin", "cos", "tan", "abs", "mean", "max", "min"] {
             members[name] = interpreter.globals.builtins[name]
         }
         members["maximum"] = interpreter.globals.builtins["max"]
@@ -109,7 +110,7 @@ extension Builtins {
     }
 
     private static func arange(_ call: Call) throws(Diagnostic) -> RuntimeValue {
-        let isWhole = call.arguments.allSatisfy { $0.isUnbound || $0.whole != nil }
+        if call.arguments.allSatisfy({ $0.isUnbound || $0.whole != nil }) { return try wholeRange(call) }
         let first = try call.number(0, "start")
         let start = call.has(1) ? first : 0
         let stop = call.has(1) ? try call.number(1, "stop") : first
@@ -122,9 +123,18 @@ extension Builtins {
             ArrayObject(
                 (0..<Int(count)).map { place in
                     // numpy's own step: the rounded distance of the first two elements.
-                    let number = start + Double(place) * (start + step - start)
-                    return isWhole ? .integer(Int(number)) : .float(number)
+                    .float(start + Double(place) * (start + step - start))
                 }))
+    }
+
+    /// `arange` of whole numbers: those of `range`.
+    private static func wholeRange(_ call: Call) throws(Diagnostic) -> RuntimeValue {
+        let first = try call.whole(0, "start")
+        let step = call.has(2) ? try call.whole(2, "step") : 1
+        if step == 0 { throw Diagnostic("the step must not be 0") }
+        let range = RangeObject(
+            start: call.has(1) ? first : 0, stop: call.has(1) ? try call.whole(1, "stop") : first, step: step)
+        return .array(ArrayObject(try call.interpreter.elements(of: .range(range))))
     }
 
     private static func linspace(_ call: Call) throws(Diagnostic) -> RuntimeValue {

@@ -64,6 +64,7 @@ extension Builtins {
             throw Diagnostic(
                 "there are no \(centers) clouds of \(count) points with \(features) numbers each")
         }
+        try call.interpreter.checkSize(count * features)
         return try drawing(call, 4) { random in
             let places = (0..<centers).map { _ in (0..<features).map { _ in random.uniform(-10, 10) } }
             var points: [[Double]] = []
@@ -91,8 +92,8 @@ extension Builtins {
     private static func count(_ call: Call) throws(Diagnostic) -> Int {
         guard call.has(0) else { return 100 }
         let count = try call.whole(0, "the number of points")
-        guard (1...10_000_000).contains(count) else {
-            throw Diagnostic("\(count) is no number of points", hint: "from 1 to 10,000,000")
+        guard (1...1_000_000).contains(count) else {
+            throw Diagnostic("\(count) is no number of points", hint: "from 1 to 1,000,000")
         }
         return count
     }

@@ -79,7 +79,9 @@ private struct FunctionalCall {
 
     private func answer(to point: [RuntimeValue]) throws(Diagnostic) -> RuntimeValue {
         guard point.count == inputs else {
-            throw Diagnostic("this model takes \(inputs) inputs, and the point has \(point.count) numbers")
+            throw Diagnostic(
+                "this model takes \(counted(inputs, "input")), and the point has \(counted(point.count, "number"))"
+            )
         }
         let tracked = isTracked || point.contains { if case .node = $0 { true } else { false } }
         var outputs: [RuntimeValue] = []

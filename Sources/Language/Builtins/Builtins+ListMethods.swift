@@ -4,42 +4,34 @@ extension Builtins {
         [
             changing("append", ["self", "element"]) { (list, call) throws(Diagnostic) in
                 list.elements.append(call[1])
-                return .none
             },
             changing("extend", ["self", "sequence"]) { (list, call) throws(Diagnostic) in
                 let added = try call.elements(1)
                 list.elements += added
-                return .none
             },
             changing("insert", ["self", "place", "element"]) { (list, call) throws(Diagnostic) in
                 let place = try call.whole(1, "the place")
                 let count = list.elements.count
                 list.elements.insert(call[2], at: min(max(place < 0 ? place + count : place, 0), count))
-                return .none
-            },
-            changing("pop", ["self", "place"], required: 1) { (list, call) throws(Diagnostic) in
-                if list.elements.isEmpty { throw Diagnostic("pop from an empty list") }
-                let index = call.has(1) ? call[1] : .integer(-1)
-                let place = try call.interpreter.place(index, in: list.elements.count, "list")
-                return list.elements.remove(at: place)
             },
             changing("remove", ["self", "element"]) { (list, call) throws(Diagnostic) in
                 let place = try place(of: call[1], in: list.elements, call.interpreter)
                 list.elements.remove(at: place)
-                return .none
             },
-            changing("reverse", ["self"]) { (list, _) throws(Diagnostic) in
-                list.elements.reverse()
-                return .none
-            },
-            changing("clear", ["self"]) { (list, _) throws(Diagnostic) in
-                list.elements = []
-                return .none
-            },
+            changing("reverse", ["self"]) { (list, _) throws(Diagnostic) in list.elements.reverse() },
+            changing("clear", ["self"]) { (list, _) throws(Diagnostic) in list.elements = [] },
             changing("sort", ["self", "key", "reverse"], required: 1) { (list, call) throws(Diagnostic) in
-                list.elements = try call.interpreter.sorted(
+                let sorted = try call.interpreter.sorted(
                     list.elements, key: call[1], isReversed: try call.truth(2))
-                return .none
+                list.elements = sorted
+            },
+            NativeFunction("pop", ["self", "place"], required: 1) { (call: Call) throws(Diagnostic) in
+                let list = try call.list(0)
+                if list.elements.isEmpty { throw Diagnostic("pop from an empty list") }
+                let index = call.has(1) ? call[1] : .integer(-1)
+                let place = try call.interpreter.place(index, in: list.elements.count, "list")
+                call.interpreter.willChange(list)
+                return list.elements.remove(at: place)
             },
             native("copy", "self") { (value, interpreter) throws(Diagnostic) in
                 .list(try interpreter.elements(of: value))
@@ -63,16 +55,16 @@ extension Builtins {
         ]
     }
 
-    /// A method that changes a list in place. What is computed with the list's own elements, or by the user's
-    /// functions, is computed before they change.
+    /// A method that changes a list in place, and gives nothing.
     private static func changing(
         _ name: String, _ parameters: [String], required: Int? = nil,
-        _ body: @escaping (ListObject, Call) throws(Diagnostic) -> RuntimeValue
+        _ body: @escaping (ListObject, Call) throws(Diagnostic) -> Void
     ) -> NativeFunction {
         NativeFunction(name, parameters, required: required) { (call: Call) throws(Diagnostic) in
-            guard case .list(let list) = call[0] else { throw Diagnostic("\(name) belongs to lists") }
+            let list = try call.list(0)
             call.interpreter.willChange(list)
-            return try body(list, call)
+            try body(list, call)
+            return .none
         }
     }
 
@@ -82,7 +74,7 @@ extension Builtins {
         for (place, element) in elements.enumerated() where try interpreter.isEqual(element, value) {
             return place
         }
-        throw Diagnostic("\(try interpreter.representation(of: value)) is not in the list")
+        throw Diagnostic("no element of the list is equal to it", hint: "ask first: if x in xs")
     }
 
     /// The methods of sets.
@@ -104,7 +96,7 @@ extension Builtins {
                 let set = try call.set(0)
                 call.interpreter.willChange(set)
                 guard try set.remove(call[1]) else {
-                    throw Diagnostic("\(try call.interpreter.representation(of: call[1])) is not in the set")
+                    throw Diagnostic("it is not in the set", hint: "discard takes out what may not be there")
                 }
                 return .none
             },
@@ -124,6 +116,11 @@ extension Builtins {
 }
 
 extension Call {
+    func list(_ place: Int) throws(Diagnostic) -> ListObject {
+        guard case .list(let list) = self[place] else { throw Diagnostic("expected a list") }
+        return list
+    }
+
     func set(_ place: Int) throws(Diagnostic) -> SetObject {
         guard case .set(let set) = self[place] else { throw Diagnostic("expected a set") }
         return set

@@ -58,7 +58,7 @@ extension Builtins {
                 "\(counted(scores.count, "score")), but \(counted(labels.count, "label"))",
                 hint: "each score needs its label")
         }
-        guard !scores.isEmpty else { throw Diagnostic("nothing has no mean") }
+        guard !scores.isEmpty else { throw Diagnostic("an empty sequence has no mean") }
         var flat: [RuntimeValue] = []
         for score in scores {
             let elements = score.isBroadcastable ? try call.interpreter.elements(of: score) : [score]
@@ -73,6 +73,8 @@ extension Builtins {
         _ scores: RuntimeValue, _ label: RuntimeValue, _ interpreter: Interpreter
     ) throws(Diagnostic) -> RuntimeValue {
         if label.isBroadcastable {
+            try interpreter.nest()
+            defer { interpreter.nesting -= 1 }
             let rows = try interpreter.elements(of: scores)
             let labels = try interpreter.elements(of: label)
             guard rows.count == labels.count else {

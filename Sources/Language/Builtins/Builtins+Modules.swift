@@ -32,6 +32,7 @@ extension Builtins {
         ] {
             interpreter.modules[module.name] = module
         }
+        interpreter.globals.define("__name__", as: .text("__main__"))
         interpreter.globals.define("math", as: .object(math))
         interpreter.globals.define("random", as: .object(random))
         interpreter.globals.define("np", as: .object(numpy))
@@ -91,7 +92,8 @@ extension Builtins {
     /// A built-in whose whole results become floats.
     private static func floating(_ name: String, _ builtin: RuntimeValue) -> RuntimeValue {
         .native(
-            NativeFunction(variadic: name, required: 1, captured: [builtin]) { (call: Call) throws(Diagnostic) in
+            NativeFunction(variadic: name, required: 1, captured: [builtin]) {
+                (call: Call) throws(Diagnostic) in
                 let result = try call.interpreter.call(call.captured[0], call.arguments)
                 guard case .integer(let whole) = result else { return result }
                 return .float(Double(whole))

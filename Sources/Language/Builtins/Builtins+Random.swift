@@ -24,10 +24,11 @@ extension Builtins {
             },
             NativeFunction("randint", ["a", "b"]) { (call: Call) throws(Diagnostic) in
                 let (low, high) = (try call.whole(0, "a"), try call.whole(1, "b"))
-                guard low <= high, high - low < .max else {
+                let (distance, overflow) = high.subtractingReportingOverflow(low)
+                guard low <= high, !overflow, distance < .max else {
                     throw Diagnostic("no numbers from \(low) to \(high)")
                 }
-                return .integer(low + call.interpreter.random.weights.below(high - low + 1))
+                return .integer(low + call.interpreter.random.weights.below(distance + 1))
             },
             NativeFunction("choice", ["sequence"]) { (call: Call) throws(Diagnostic) in
                 let elements = try call.elements(0)

@@ -11,7 +11,7 @@ extension Builtins {
             },
             native("mean", "sequence") { (value, interpreter) throws(Diagnostic) in
                 let elements = try interpreter.flattened(value)
-                if elements.isEmpty { throw Diagnostic("nothing has no mean") }
+                if elements.isEmpty { throw Diagnostic("an empty sequence has no mean") }
                 let total = try interpreter.sum(.list(elements), from: .integer(0))
                 return try interpreter.combine(.divide, total, .integer(elements.count))
             },
@@ -49,7 +49,7 @@ extension Builtins {
                 if let standard = call.keywords.first(where: { $0.name == "default" }) {
                     return standard.value
                 }
-                throw Diagnostic("nothing has no \(name)")
+                throw Diagnostic("an empty sequence has no \(name)")
             }
             return try interpreter.extremum(elements, operation, key: key)
         }
@@ -57,11 +57,15 @@ extension Builtins {
 }
 
 extension Interpreter {
-    /// `start + x₀ + x₁ + …`, recorded in this order, on which last digits depend.
+    /// `start + x₀ + x₁ + …`, recorded in this order, on which last digits depend; of a table the sum of its
+    /// rows.
     func sum(_ value: RuntimeValue, from start: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
         var total = start
-        if case .array(let array) = value {
-            for element in array.elements { total = try combine(.add, total, element) }
+        if case .array(let array) = value, array.shape.count == 1 {
+            for element in array.elements {
+                total = try combine(.add, total, element)
+                try poll()
+            }
             return total
         }
         let iteration = try iterate(over: value)
@@ -88,6 +92,7 @@ extension Interpreter {
             } else {
                 result.append(element)
             }
+            try poll()
         }
         return result
     }

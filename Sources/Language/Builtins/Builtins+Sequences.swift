@@ -8,22 +8,18 @@ extension Builtins {
             NativeFunction(variadic: "zip") { (call: Call) throws(Diagnostic) in
                 var sequences: [RuntimeValue] = []
                 for sequence in call.arguments {
-                    sequences.append(try call.interpreter.iterate(over: sequence).sequence)
+                    sequences.append(try call.interpreter.lasting(sequence))
                 }
-                return sequences.isEmpty ? .list([]) : .object(ZipObject(sequences))
+                return sequences.isEmpty ? .list([]) : .object(try ZipObject(sequences))
             },
             NativeFunction("enumerate", ["sequence", "start"], required: 1) {
                 (call: Call) throws(Diagnostic) in
                 let start = call.has(1) ? try call.whole(1, "start") : 0
                 return .object(
-                    ZipObject([try call.interpreter.iterate(over: call[0]).sequence], start: start))
+                    try ZipObject([try call.interpreter.lasting(call[0])], start: start))
             },
             native("reversed", "sequence") { (value, interpreter) throws(Diagnostic) in
-                if case .range(let range) = value, range.count > 0 {
-                    return .range(
-                        RangeObject(
-                            start: range[range.count - 1], stop: range.start - range.step, step: -range.step))
-                }
+                if case .range(let range) = value { return .range(range.reversed) }
                 return .list(try interpreter.elements(of: value).reversed())
             },
             NativeFunction(variadic: "map", required: 2, body: map),
@@ -36,12 +32,21 @@ extension Builtins {
                         elements, key: call[1], isReversed: try call.truth(2)))
             },
             NativeFunction("next", ["sequence", "standard"], required: 1) { (call: Call) throws(Diagnostic) in
-                if let first = try call.elements(0).first { return first }
+                if let next = try next(call) { return next }
                 guard call.has(1) else { throw Diagnostic("there is no element left") }
                 return call[1]
             },
-            native("iter", "sequence") { (value, interpreter) throws(Diagnostic) in value },
+            native("iter", "sequence") { (value, interpreter) throws(Diagnostic) in
+                .object(try interpreter.iterate(over: value))
+            },
         ]
+    }
+
+    /// The next element of `iter(xs)`. A generator is a list here, so of any other sequence it is the first.
+    private static func next(_ call: Call) throws(Diagnostic) -> RuntimeValue? {
+        let iteration = try call.interpreter.iterate(over: call[0])
+        call.interpreter.willChange(iteration)
+        return try call.interpreter.nextElement(of: iteration)
     }
 
     private static func map(_ call: Call) throws(Diagnostic) -> RuntimeValue {
@@ -86,6 +91,14 @@ extension Interpreter {
         case .object(let object) where object is ZipObject: return try elements(of: value).count
         default: throw Diagnostic("\(article(value.kindName)) has no length")
         }
+    }
+
+    /// A sequence whose elements can be asked for by their places; of `iter(xs)` what is left.
+    func lasting(_ sequence: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
+        if case .object(let object) = sequence, object is Iteration {
+            return .list(try elements(of: sequence))
+        }
+        return try iterate(over: sequence).sequence
     }
 
     /// Elements in ascending order; equal ones stay as they stood, as in Python.

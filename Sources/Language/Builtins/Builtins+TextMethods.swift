@@ -3,14 +3,12 @@ extension Builtins {
     static func textMethods() -> [NativeFunction] {
         [
             mapped("upper") { $0.uppercased() }, mapped("lower") { $0.lowercased() },
-            mapped("title") { text in
-                text.split(separator: " ", omittingEmptySubsequences: false).map(capitalized).joined(
-                    separator: " ")
-            },
+            mapped("title", titled),
             mapped("capitalize") { capitalized(Substring($0)) },
             stripping("strip", left: true, right: true), stripping("lstrip", left: true, right: false),
             stripping("rstrip", left: false, right: true),
-            justifying("ljust", "<"), justifying("rjust", ">"), justifying("center", "^"),
+            justifying("ljust", "<"), justifying("rjust", ">"),
+            justifying("center", "^"),
             NativeFunction("zfill", ["self", "width"]) { (call: Call) throws(Diagnostic) in
                 let text = try call.text(0, "self")
                 let sign = text.first == "-" || text.first == "+" ? 1 : 0
@@ -58,6 +56,17 @@ extension Builtins {
         ]
     }
 
+    /// Every letter that follows none is a capital, as in `It'S`.
+    private static func titled(_ text: String) -> String {
+        var result = ""
+        var isInside = false
+        for character in text {
+            result += isInside ? character.lowercased() : character.uppercased()
+            isInside = character.isLetter
+        }
+        return result
+    }
+
     private static func capitalized(_ word: Substring) -> String {
         word.prefix(1).uppercased() + word.dropFirst().lowercased()
     }
@@ -80,7 +89,14 @@ extension Builtins {
             guard fill.count == 1 else { throw Diagnostic("the fill is one character") }
             let width = max(0, try call.whole(1, "the width"))
             let format = try FormatSpecification("\(fill)\(alignment)\(width == 0 ? "" : String(width))")
-            return .text(format.pad(try call.text(0, "self"), standard: .left))
+            let text = try call.text(0, "self")
+            // An odd blank more goes to the left when the width is odd, unlike in a format.
+            let room = width - text.count
+            if name == "center", room > 0, room % 2 == 1, width % 2 == 1 {
+                return .text(
+                    fill + (try FormatSpecification("\(fill)^\(width - 1)")).pad(text, standard: .left))
+            }
+            return .text(format.pad(text, standard: .left))
         }
     }
 

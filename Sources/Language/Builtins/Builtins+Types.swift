@@ -44,7 +44,7 @@ extension Builtins {
                 .text(try call.interpreter.format(call[0], call.has(1) ? call.text(1, "the format") : ""))
             },
             NativeFunction("isinstance", ["value", "kind"]) { (call: Call) throws(Diagnostic) in
-                .boolean(try isInstance(call[0], call[1]))
+                .boolean(try isInstance(call[0], call[1], call.interpreter))
             },
             native("type") { (value, interpreter) throws(Diagnostic) in
                 interpreter.globals.builtins[value.kindName] ?? .text(value.kindName)
@@ -58,25 +58,40 @@ extension Builtins {
         ]
     }
 
-    private static func isInstance(_ value: RuntimeValue, _ kind: RuntimeValue) throws(Diagnostic) -> Bool {
-        if case .tuple(let kinds) = kind {
-            for kind in kinds.elements where try isInstance(value, kind) { return true }
-            return false
+    /// Whether a value is of a type, or of one of those in a tuple, which may hold tuples in turn.
+    private static func isInstance(
+        _ value: RuntimeValue, _ kind: RuntimeValue, _ interpreter: Interpreter
+    ) throws(Diagnostic) -> Bool {
+        var pending = [kind]
+        while let kind = pending.popLast() {
+            try interpreter.poll()
+            if case .tuple(let kinds) = kind {
+                pending += kinds.elements.reversed()
+                continue
+            }
+            guard case .native(let type) = kind, let name = type.kind else {
+                throw Diagnostic("isinstance() asks about a type such as int, float, list or Value")
+            }
+            if value.kindName == name || (name == "int" && value.kindName == "bool") { return true }
         }
-        guard case .native(let type) = kind, let name = type.kind else {
-            throw Diagnostic("isinstance() asks about a type such as int, float, list or Value")
-        }
-        return value.kindName == name || (name == "int" && value.kindName == "bool")
+        return false
     }
 
     private static func integer(_ call: Call) throws(Diagnostic) -> RuntimeValue {
         guard call.has(0) else { return .integer(0) }
         if case .text(let object) = call[0] {
             let digits = object.text.filter { $0 != "_" }.trimmed
-            guard let number = Int(digits, radix: call.has(1) ? try call.whole(1, "base") : 10) else {
+            let base = call.has(1) ? try call.whole(1, "base") : 10
+            guard (2...36).contains(base) else {
+                throw Diagnostic("there are bases from 2 to 36, not \(base)")
+            }
+            if let number = Int(digits, radix: base) { return .integer(number) }
+            // Past 64 bits it becomes a float, as everywhere.
+            let isWhole = digits.drop { "+-".contains($0) }.allSatisfy { $0.isASCII && $0.isNumber }
+            guard isWhole, base == 10, let number = Double(digits) else {
                 throw Diagnostic("\(quoted(object.text)) is no whole number")
             }
-            return .integer(number)
+            return .float(number)
         }
         let number = try call.number(0, "x")
         if let whole = call[0].whole { return .integer(whole) }
@@ -111,9 +126,11 @@ extension Builtins {
         let interpreter = call.interpreter
         if call[0].isBroadcastable {
             return try interpreter.mapElements(call[0]) { (element) throws(Diagnostic) in
-                .node(interpreter.tape.leaf(try Call(interpreter, [element]).number(0, "data")))
+                try interpreter.reserveRows(1)
+                return .node(interpreter.tape.leaf(try Call(interpreter, [element]).number(0, "data")))
             }
         }
+        try interpreter.reserveRows(1)
         let row = interpreter.tape.leaf(try call.number(0, "data"))
         if call.has(3) {
             let label = try call.text(3, "label")
@@ -150,8 +167,8 @@ extension Builtins {
 }
 
 extension String {
-    /// This text without blanks around it.
-    var trimmed: String {
+    /// This text without blanks and line ends around it.
+    public var trimmed: String {
         var text = Substring(self)
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

@@ -12,35 +12,29 @@ final class Code {
     let constants: UnsafeMutablePointer<RuntimeValue>
     let constantCount: Int
     /// What the instructions point to that is no value.
-    let parts: Parts
-    /// Parameters, then local variables, then variables of comprehensions.
+    let parts: [Part]
+    /// The variables: parameters, then local ones, then those of comprehensions.
+    let scope: Scope
     let localCount: Int
     /// Variables that functions inside capture.
     let cellCount: Int
-    /// Parameters that are such variables: they move to their cells when a call begins.
-    let cellParameters: [(local: Int, cell: Int)]
     /// The most values that lie on the stack at once, above the local variables.
     let stackSize: Int
 
-    /// The parts of a program that instructions refer to by number.
-    struct Parts {
-        var templates: [FunctionTemplate] = []
-        var shapes: [CallShape] = []
-        var formats: [FormatStep] = []
-        var commands: [CommandStatement] = []
-        var imports: [Import] = []
-        var notes: [String] = []
-        var classes: [(name: String, usesTanh: Bool)] = []
-        /// Names of local variables, cells and captured cells, for messages.
-        var localNames: [String] = []
-        var cellNames: [String] = []
-        var capturedNames: [String] = []
+    /// A part of a program that an instruction refers to by number.
+    enum Part {
+        case template(FunctionTemplate)
+        case shape(CallShape)
+        case format(FormatStep)
+        case command(CommandStatement)
+        case item(Import)
+        case note(String)
+        case standIn(name: String, usesTanh: Bool)
     }
 
     init(
         name: String, source: Source, instructions: [Instruction], ranges: [SourceRange],
-        constants: [RuntimeValue], parts: Parts, localCount: Int, cellCount: Int,
-        cellParameters: [(local: Int, cell: Int)], stackSize: Int
+        constants: [RuntimeValue], parts: [Part], scope: Scope, stackSize: Int
     ) {
         self.name = name
         self.source = source
@@ -52,9 +46,9 @@ final class Code {
         self.constants = .allocate(capacity: constants.count)
         self.constants.initialize(from: constants, count: constants.count)
         self.parts = parts
-        self.localCount = localCount
-        self.cellCount = cellCount
-        self.cellParameters = cellParameters
+        self.scope = scope
+        localCount = scope.localNames.count
+        cellCount = scope.cellNames.count
         self.stackSize = stackSize
     }
 

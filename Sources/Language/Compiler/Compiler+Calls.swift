@@ -54,8 +54,7 @@ extension Compiler {
                 shape.keywords.append(name.text)
             }
         }
-        parts.shapes.append(shape)
-        emit(.callShaped, parts.shapes.count - 1, at: range, -arguments.count)
+        emit(.callShaped, .shape(shape), at: range, -arguments.count)
     }
 }
 

@@ -126,10 +126,7 @@ extension Compiler {
                 if !field.specification.isEmpty { try compile(field.specification, at: range) }
                 let step = FormatStep(
                     conversion: field.conversion, hasSpecification: !field.specification.isEmpty)
-                parts.formats.append(step)
-                emit(
-                    .format, parts.formats.count - 1, at: field.value.range,
-                    step.hasSpecification ? -1 : 0)
+                emit(.format, .format(step), at: field.value.range, step.hasSpecification ? -1 : 0)
             }
         }
         emit(.join, pieces.count, at: range, 1 - pieces.count)

@@ -18,11 +18,10 @@ extension Compiler {
         var inner = Compiler(names, source: source, scope: scope)
         for statement in body { try inner.compile(statement) }
         inner.emitGiveBackNone(at: range)
-        parts.templates.append(
-            FunctionTemplate(
-                name: name, parameters: parameterNames, defaultCount: defaultCount,
-                code: inner.finish(name: name), captures: scope.captures))
-        emit(.makeFunction, parts.templates.count - 1, at: range, 1 - defaultCount)
+        let template = FunctionTemplate(
+            name: name, parameters: parameterNames, defaultCount: defaultCount,
+            code: inner.finish(name: name), captures: scope.captures)
+        emit(.makeFunction, .template(template), at: range, 1 - defaultCount)
     }
 
     /// A comprehension is a loop in place; its variables are its own, as in Python.

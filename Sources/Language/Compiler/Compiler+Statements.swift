@@ -42,28 +42,21 @@ extension Compiler {
         switch statement.kind {
         case .importModules(let modules):
             for module in modules {
-                parts.imports.append(Import(module: module.module, alias: module.alias?.text))
-                emit(.importModule, parts.imports.count - 1, at: module.module.range, 1)
+                let item = Import(module: module.module, alias: module.alias?.text)
+                emit(.importModule, .item(item), at: module.module.range, 1)
                 emitStore(module.boundName, at: module.module.range)
             }
         case .importNames(let module, let names):
             for name in names {
-                parts.imports.append(Import(module: module, name: name.name, alias: name.alias?.text))
-                emit(.importName, parts.imports.count - 1, at: name.name.range, 1)
+                let item = Import(module: module, name: name.name, alias: name.alias?.text)
+                emit(.importName, .item(item), at: name.name.range, 1)
                 emitStore((name.alias ?? name.name).text, at: name.name.range)
             }
-        case .importAll(let module):
-            parts.imports.append(Import(module: module))
-            emit(.importAll, parts.imports.count - 1, at: module.range)
-        case .command(let command):
-            parts.commands.append(command)
-            emit(.command, parts.commands.count - 1, at: range)
+        case .importAll(let module): emit(.importAll, .item(Import(module: module)), at: module.range)
+        case .command(let command): emit(.command, .command(command), at: range)
         case .skippedClass(let name, let usesTanh):
-            parts.classes.append((name.text, usesTanh))
-            emit(.standIn, parts.classes.count - 1, at: name.range)
-        case .skippedLine(let note):
-            parts.notes.append(note)
-            emit(.note, parts.notes.count - 1, at: range)
+            emit(.standIn, .standIn(name: name.text, usesTanh: usesTanh), at: name.range)
+        case .skippedLine(let note): emit(.note, .note(note), at: range)
         default: break
         }
     }

@@ -11,7 +11,7 @@ struct Compiler {
     private(set) var instructions: [Instruction] = []
     private var ranges: [SourceRange] = []
     private var constants: [RuntimeValue] = []
-    var parts = Code.Parts()
+    private var parts: [Code.Part] = []
     /// The loops around the place that is being compiled, innermost last.
     var loops: [Loop] = []
     /// How many blocks are around it.
@@ -35,6 +35,8 @@ struct Compiler {
         self.names = names
         self.source = source
         self.scope = scope
+        instructions.reserveCapacity(8)
+        ranges.reserveCapacity(8)
     }
 
     /// The code of a statement of the top level.
@@ -56,14 +58,9 @@ struct Compiler {
 
     /// The finished code.
     func finish(name: String) -> Code {
-        var parts = parts
-        parts.localNames = scope.localNames
-        parts.cellNames = scope.cellNames
-        parts.capturedNames = scope.capturedNames
-        return Code(
+        Code(
             name: name, source: source, instructions: instructions, ranges: ranges, constants: constants,
-            parts: parts, localCount: scope.localNames.count, cellCount: scope.cellNames.count,
-            cellParameters: scope.cellParameters, stackSize: greatestDepth)
+            parts: parts, scope: scope, stackSize: greatestDepth)
     }
 
     /// Where the next instruction will stand.
@@ -74,6 +71,12 @@ struct Compiler {
         instructions.append(Instruction(opcode, operand))
         ranges.append(range)
         adjustDepth(by: change)
+    }
+
+    /// Adds an instruction that refers to a part.
+    mutating func emit(_ opcode: Opcode, _ part: Code.Part, at range: SourceRange, _ change: Int = 0) {
+        parts.append(part)
+        emit(opcode, parts.count - 1, at: range, change)
     }
 
     /// Says that more or fewer values lie on the stack here than the walk up to here would have it.

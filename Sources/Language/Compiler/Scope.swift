@@ -10,8 +10,10 @@ final class Scope {
 
     /// The function around this one; nil at top level.
     let parent: Scope?
-    /// Names of the function, then those of the comprehensions around the place that is being compiled.
-    private var blocks: [[String: Place]] = [[:]]
+    /// The function's own names, and what was found about others.
+    private var own: [String: Place] = [:]
+    /// Names of the comprehensions around the place that is being compiled, the innermost last.
+    private var comprehensions: [[String: Place]] = []
     /// Names that functions inside mention, which therefore live in cells.
     private var mentionedInside: Set<String> = []
     private(set) var localNames: [String] = []
@@ -28,9 +30,9 @@ final class Scope {
         self.parent = parent
         mentionedInside = analysis.mentionedInside
         for name in parameters { declareParameter(name) }
-        for name in analysis.globals { blocks[0][name] = .global }
-        for name in analysis.bound where blocks[0][name] == nil && !analysis.nonlocals.contains(name) {
-            blocks[0][name] = declare(name)
+        for name in analysis.globals { own[name] = .global }
+        for name in analysis.bound where own[name] == nil && !analysis.nonlocals.contains(name) {
+            own[name] = declare(name)
         }
     }
 
@@ -40,9 +42,9 @@ final class Scope {
     private func declareParameter(_ name: String) {
         let local = localNames.count
         localNames.append(name)
-        blocks[0][name] = .local(local)
+        own[name] = .local(local)
         if mentionedInside.contains(name) {
-            blocks[0][name] = .cell(cellNames.count)
+            own[name] = .cell(cellNames.count)
             cellParameters.append((local, cellNames.count))
             cellNames.append(name)
         }
@@ -69,21 +71,23 @@ final class Scope {
             block[name] = place
             if case .cell(let cell) = place { cells.append(cell) }
         }
-        blocks.append(block)
+        comprehensions.append(block)
         return cells
     }
 
     /// Closes the scope of the innermost comprehension.
-    func leaveComprehension() { blocks.removeLast() }
+    func leaveComprehension() { comprehensions.removeLast() }
 
     /// Where a name lives, seen from here.
     func place(of name: String) -> Place {
-        for block in blocks.reversed() {
-            if let place = block[name] { return place }
+        for comprehension in comprehensions.reversed() {
+            if let place = comprehension[name] { return place }
         }
+        if isTopLevel { return .global }
+        if let place = own[name] { return place }
         if let place = parent?.capture(name, for: self) {
             // Found once, found for good.
-            blocks[0][name] = place
+            own[name] = place
             return place
         }
         return .global

@@ -53,18 +53,37 @@ struct Freshness {
     /// Follows the rows of a tape that was compacted. An end becomes the number of rows left before it.
     mutating func move(by map: [Int32]) {
         guard !changes.isEmpty || !overwritten.isEmpty else { return }
-        var kept: [Int] = [1]
-        kept.reserveCapacity(map.count + 1)
-        for row in map.indices { kept.append(kept[row] + (map[row] == 0 ? 0 : 1)) }
+        var ends = MovedEnds(map)
         let oldChanges = changes
         let oldReplays = replays
         changes = [:]
         replays = [:]
         for (row, change) in oldChanges where map[row] != 0 {
-            changes[Int(map[row])] = Change(end: kept[change.end], event: change.event)
+            changes[Int(map[row])] = Change(end: ends[change.end], event: change.event)
         }
         for (row, event) in oldReplays where map[row] != 0 { replays[Int(map[row])] = event }
         lastChange = changes.values.map(\.end).max() ?? 0
         overwritten = Set(overwritten.compactMap { map[$0] == 0 ? nil : Int(map[$0]) })
+    }
+}
+
+/// Ends of a tape, as they were before it was compacted, with their new numbers: an end stays behind the last
+/// row before it that is left.
+struct MovedEnds {
+    private let map: [Int32]
+    /// The last answer. Ends that are asked for are often the same.
+    private var known = (old: 0, new: 1)
+
+    /// - Parameter map: for each old row its new number, 0 for those that are gone.
+    init(_ map: [Int32]) { self.map = map }
+
+    subscript(end: Int) -> Int {
+        mutating get {
+            if end == known.old { return known.new }
+            var row = end - 1
+            while row > 0, map[row] == 0 { row -= 1 }
+            known = (end, row > 0 ? Int(map[row]) + 1 : 1)
+            return known.new
+        }
     }
 }

@@ -53,16 +53,6 @@ struct History {
 
     mutating func save(_ numbers: [RowNumbers]) { checkpoints[checkpoints.count - 1].numbers = numbers }
 
-    /// Lets the last checkpoint's changes count as those of the one before.
-    mutating func mergeLast() {
-        guard let last = checkpoints.popLast(), !checkpoints.isEmpty else { return }
-        let place = checkpoints.count - 1
-        checkpoints[place].objects += last.objects
-        if checkpoints[place].numbers == nil, let numbers = last.numbers {
-            checkpoints[place].numbers = Array(numbers.prefix(checkpoints[place].end))
-        }
-    }
-
     /// Shows `body` every value that is put aside.
     mutating func visit(_ body: (inout RuntimeValue) -> Void) {
         for place in checkpoints.indices {

@@ -29,6 +29,9 @@ extension Interpreter {
         let width = array.shape.count == 2 ? array.shape[1] : 1
         let places = rows.places.flatMap { row in columns.places.map { row * width + $0 } }
         let values = value.isBroadcastable ? try self.array(of: value).elements : [value]
+        if let odd = values.first(where: { number($0) == nil }) {
+            throw Diagnostic("an array is made of numbers, not of \(article(odd.kindName))")
+        }
         guard values.count == places.count || values.count == 1 else {
             throw Diagnostic("\(places.count) places, but \(values.count) values to put there")
         }

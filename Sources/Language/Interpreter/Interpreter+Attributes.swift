@@ -77,6 +77,10 @@ extension Interpreter {
     }
 
     private func unknownAttribute(_ name: String, of owner: RuntimeValue) -> Diagnostic {
+        // A command's word, such as `time`, that a notebook takes for a module.
+        if case .native(let native) = owner, let remedy = Interpreter.foreignNames[native.name] {
+            return Diagnostic("there is no module '\(native.name)' here", hint: remedy)
+        }
         let nearest = Suggestion.nearest(to: name, among: attributeNames(of: owner))
         var hint = nearest.map { "did you mean '\($0)'?" }
         if hint == nil, case .float = owner, NodeAttribute.allCases.contains(where: { $0.name == name }) {

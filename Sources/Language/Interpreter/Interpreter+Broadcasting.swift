@@ -5,6 +5,7 @@ extension Interpreter {
     func combineSequences(
         _ symbol: BinaryOperator, _ left: RuntimeValue, _ right: RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
+        defer { pollSoon() }
         switch (symbol, left, right) {
         case (.add, .list(let x), .list(let y)):
             try checkSize(x.elements.count + y.elements.count)
@@ -95,6 +96,8 @@ extension Interpreter {
         _ body: (RuntimeValue, RuntimeValue) throws(Diagnostic) -> RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
         if left.isArray || right.isArray { return try broadcastArrays(left, right, body) }
+        try nest()
+        defer { nesting -= 1 }
         guard left.isBroadcastable || right.isBroadcastable else { return try body(left, right) }
         let xs = left.isBroadcastable ? try elements(of: left) : nil
         let ys = right.isBroadcastable ? try elements(of: right) : nil
@@ -115,14 +118,25 @@ extension Interpreter {
     ) throws(Diagnostic) -> RuntimeValue {
         var results: [RuntimeValue] = []
         if case .array(let array) = value {
-            for element in array.elements { results.append(try body(element)) }
+            for element in array.elements {
+                results.append(try body(element))
+                try poll()
+            }
             return .array(ArrayObject(results, shape: array.shape))
         }
+        try nest()
+        defer { nesting -= 1 }
         for element in try elements(of: value) {
             results.append(try body(element))
             try poll()
         }
         return .list(results)
+    }
+
+    /// Goes one level deeper into lists of lists, if that is not too deep; `nesting -= 1` comes back.
+    func nest() throws(Diagnostic) {
+        if nesting > 200 { throw Diagnostic("these lists are nested too deep for arithmetic") }
+        nesting += 1
     }
 
     private func broadcastArrays(
@@ -142,6 +156,7 @@ extension Interpreter {
         for place in 0..<count {
             results.append(
                 try body(x?.element(place, in: shape) ?? left, y?.element(place, in: shape) ?? right))
+            try poll()
         }
         return .array(ArrayObject(results, shape: shape))
     }

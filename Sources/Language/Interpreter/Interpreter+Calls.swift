@@ -5,8 +5,8 @@ extension Interpreter {
     ) throws(Diagnostic) {
         var count = operand
         var keywords: [(name: String, value: RuntimeValue)] = []
-        if opcode == .callShaped {
-            (count, keywords) = try spreadArguments(frame.pointee.code.parts.shapes[operand])
+        if opcode == .callShaped, case .shape(let shape) = frame.pointee.code.parts[operand] {
+            (count, keywords) = try spreadArguments(shape)
         }
         var place = machine.top - count - 1
         let result = opcode == .callMethod ? place - 1 : place
@@ -28,7 +28,10 @@ extension Interpreter {
         let first = machine.stack + (machine.top - count)
         if count == 1, keywords.isEmpty, case .native(let native) = callee, let unary = native.unary {
             machine.pins += 1
-            defer { machine.pins -= 1 }
+            defer {
+                machine.pins -= 1
+                pollSoon()
+            }
             value = try unary(first.pointee, self)
         } else {
             value = try callNative(callee, Array(UnsafeBufferPointer(start: first, count: count)), keywords)
@@ -108,7 +111,10 @@ extension Interpreter {
         _ keywords: [(name: String, value: RuntimeValue)]
     ) throws(Diagnostic) -> RuntimeValue {
         machine.pins += 1
-        defer { machine.pins -= 1 }
+        defer {
+            machine.pins -= 1
+            pollSoon()
+        }
         switch callee {
         case .native(let native):
             return try native.body(try native.arrange(Call(self, arguments, keywords: keywords)))
@@ -135,10 +141,10 @@ extension Interpreter {
 }
 
 /// A number of things: `1 score`, `2 scores`.
-func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
+public func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
 
 /// A kind's name with its article: `an int`, `a list`.
-func article(_ kind: String) -> String {
+public func article(_ kind: String) -> String {
     if kind == "NoneType" { return "None" }
     if kind == "ndarray" { return "an array" }
     if kind == "MLP" { return "an MLP" }

@@ -18,7 +18,9 @@ extension Interpreter {
         if tape.end < end { moveRows(by: map) }
         droppedRows += end - tape.end
         let live = tape.end
-        let next = live + Swift.max(live, held, Interpreter.firstCollection)
+        liveRows = live
+        walkedRows = 0
+        let next = live + Swift.max(live, held, collectionStep)
         collectAt = Swift.min(next, Swift.max(nodeLimit, live + 1))
     }
 
@@ -38,9 +40,7 @@ extension Interpreter {
     /// Guards of rows that are gone go too.
     private func moveGuards(by map: [Int32]) {
         guard !guards.isEmpty else { return }
-        var kept: [Int] = [1]
-        kept.reserveCapacity(map.count + 1)
-        for row in map.indices { kept.append(kept[row] + (map[row] == 0 ? 0 : 1)) }
+        var ends = MovedEnds(map)
         guards = guards.compactMap { check in
             var check = check
             check.left = map[Int(check.left)]
@@ -48,7 +48,7 @@ extension Interpreter {
                 check.right = map[Int(check.right)]
                 if check.right == 0 { return nil }
             }
-            check.end = kept[check.end]
+            check.end = ends[check.end]
             return check.left == 0 ? nil : check
         }
     }

@@ -6,6 +6,7 @@ extension Interpreter {
     func compare(
         _ relation: ComparisonOperator, _ left: RuntimeValue, _ right: RuntimeValue
     ) throws(Diagnostic) -> RuntimeValue {
+        if left.object != nil || right.object != nil { pollSoon() }
         switch relation {
         case .isIn: return .boolean(try contains(right, left))
         case .isNotIn: return .boolean(try !contains(right, left))
@@ -97,7 +98,10 @@ extension Interpreter {
         _ left: [RuntimeValue], _ right: [RuntimeValue], _ depth: Int
     ) throws(Diagnostic) -> Bool {
         guard left.count == right.count else { return false }
-        for (x, y) in zip(left, right) where try !isEqual(x, y, depth: depth + 1) { return false }
+        for (x, y) in zip(left, right) {
+            guard try isEqual(x, y, depth: depth + 1) else { return false }
+            try poll()
+        }
         return true
     }
 
@@ -126,10 +130,8 @@ extension Interpreter {
             }
             return part.text.isEmpty || text.text.occurrences(of: part.text, limit: 1) > 0
         case .range(let range):
-            guard let number = number(value), let whole = Int(exactly: number) else { return false }
-            let distance = whole - range.start
-            return range.count > 0 && distance % range.step == 0
-                && (0..<range.count).contains(distance / range.step)
+            guard let whole = value.whole ?? number(value).flatMap({ Int(exactly: $0) }) else { return false }
+            return range.contains(whole)
         default:
             for element in try elements(of: container) {
                 if case .node(let x) = element, case .node(let y) = value {

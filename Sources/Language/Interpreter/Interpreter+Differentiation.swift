@@ -102,6 +102,7 @@ extension Interpreter {
             var results: [RuntimeValue] = []
             for element in elements {
                 results.append(try replacingNumbers(in: element, depth: depth + 1, body))
+                try poll()
             }
             return results
         }
@@ -113,11 +114,15 @@ extension Interpreter {
         }
     }
 
-    /// A list of one element counts as that element.
+    /// A list of one element counts as that element. (A list may hold itself, so this does not go on for ever.)
     private func single(_ value: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
-        guard value.isBroadcastable else { return value }
-        let elements = try elements(of: value)
-        return elements.count == 1 ? try single(elements[0]) : value
+        var value = value
+        for _ in 0..<100 where value.isBroadcastable {
+            let elements = try elements(of: value)
+            if elements.count != 1 { break }
+            value = elements[0]
+        }
+        return value
     }
 
     private func differentiating(

@@ -16,7 +16,11 @@ extension Interpreter {
             let places = try self.places(slice, in: range.count)
             return .range(
                 RangeObject(
-                    start: range[places.start], stop: range[places.stop], step: range.step * places.step))
+                    start: range[places.start], stop: range[places.stop], step: range.step &* places.step))
+        case .text(let object) where index.slice == nil:
+            let text = object.text
+            let place = try place(index, in: text.count, "string")
+            return .text(String(text[text.index(text.startIndex, offsetBy: place)]))
         case .text(let object):
             let characters = object.text.map { RuntimeValue.text(String($0)) }
             return try element(characters, index, "string") { characters in
@@ -156,7 +160,10 @@ struct StridePlaces: Sequence, IteratorProtocol {
 
     mutating func next() -> Int? {
         guard step > 0 ? place < stop : place > stop else { return nil }
-        defer { place += step }
+        defer {
+            let (next, overflow) = place.addingReportingOverflow(step)
+            place = overflow ? stop : next
+        }
         return place
     }
 }

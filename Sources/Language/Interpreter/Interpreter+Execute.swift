@@ -147,7 +147,7 @@ extension Interpreter {
     }
 
     private func unboundLocal(_ local: Int) -> Diagnostic {
-        unboundVariable(machine.innermost.pointee.code.parts.localNames[local])
+        unboundVariable(machine.innermost.pointee.code.scope.localNames[local])
     }
 
     /// The error of a variable that is read before anything was assigned to it.

@@ -3,7 +3,8 @@ extension Interpreter {
     func performText(_ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws(Diagnostic) {
         let operand = Int(instruction.operand)
         switch instruction.opcode {
-        case .format: try format(frame.pointee.code.parts.formats[operand])
+        case .format:
+            if case .format(let step) = frame.pointee.code.parts[operand] { try format(step) }
         case .join:
             var text = ""
             for place in (machine.top - operand)..<machine.top {
@@ -103,8 +104,13 @@ extension Interpreter {
         case "s": return try format(.text(try text(of: value)), "\(align)\(size)")
         case "r": return try format(.text(try representation(of: value)), "\(align)\(size)")
         case "d", "i", "u", "x", "X", "o":
-            guard let number = number(value), let whole = Int(exactly: number.rounded(.towardZero)) else {
+            guard let number = number(value) else {
                 throw Diagnostic("'%\(type)' needs a number, not \(article(value.kindName))")
+            }
+            guard let whole = value.whole ?? Int(exactly: number.rounded(.towardZero)) else {
+                throw Diagnostic(
+                    "'%\(type)' shows whole numbers of 64 bits, not \(Language.text(of: number))",
+                    hint: "'%g' shows any number")
             }
             let form = type == "i" || type == "u" ? "d" : type
             return try FormatSpecification((zeros.isEmpty ? align : "") + sign + zeros + size + "\(form)")
@@ -112,6 +118,9 @@ extension Interpreter {
         default:
             guard let number = number(value) else {
                 throw Diagnostic("'%\(type)' needs a number, not \(article(value.kindName))")
+            }
+            guard "eEfFgG".contains(type) else {
+                throw Diagnostic("'%\(type)' is no format", hint: "for example %.4f, %8.3f, %d, %s")
             }
             return try FormatSpecification((zeros.isEmpty ? align : "") + sign + zeros + size + String(type))
                 .format(number)

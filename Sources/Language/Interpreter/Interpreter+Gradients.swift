@@ -47,7 +47,15 @@ extension Interpreter {
             tape.refreshSlopes(below: root)
         }
         tape.backward(from: root)
+        noteWalk(from: root)
         return recomputed
+    }
+
+    /// Compacts soon, once backward passes have walked more rows than that costs: a loop that makes a small
+    /// graph in each round must not pay for those of all rounds before.
+    private func noteWalk(from root: Int) {
+        walkedRows += Swift.max(0, root - liveRows)
+        if tape.end > 1 << 13, walkedRows > 4 * tape.end { collectAt = 0 }
     }
 
     /// Computes a row again from its leaves' present data, as the command `forward` does.
@@ -55,15 +63,25 @@ extension Interpreter {
     public func forward(to root: Int) -> ForwardReport {
         willChangeTape()
         let changed = replay(to: root)
+        return ForwardReport(changed: changed, flipped: flippedGuards(behind: root))
+    }
+
+    /// The guards that were asked about numbers below a row, or while it was being built, and whose answer
+    /// is now another.
+    private func flippedGuards(behind root: Int) -> [Guard] {
         let ancestors = tape.ancestors(of: root)
-        let flipped = guards.filter { check in
-            guard check.end <= root, isBelow(check.left, ancestors) || isBelow(check.right, ancestors) else {
+        let start = (1...root).first { row in
+            ancestors[row] && (tape.leafKind(row) ?? .constant) == .constant
+        }
+        return guards.filter { check in
+            guard check.end <= root else { return false }
+            let isAmong = check.end >= start ?? root
+            guard isAmong || isBelow(check.left, ancestors) || isBelow(check.right, ancestors) else {
                 return false
             }
             let right = check.right == 0 ? check.number : tape.value(Int(check.right))
             return check.relation.holds(tape.value(Int(check.left)), right) != check.outcome
         }
-        return ForwardReport(changed: changed, flipped: flipped)
     }
 
     private func isBelow(_ row: Int32, _ ancestors: [Bool]) -> Bool {
@@ -102,6 +120,14 @@ extension Interpreter {
             if isStale { return true }
         }
         return false
+    }
+
+    /// Says that a graph does not follow from its leaves' present data, for a command that tells it as it is.
+    public func remarkOnStaleness(of root: Int) {
+        guard isStale(root) else { return }
+        host.note(
+            "\(changedLeaves(below: root)) changed since \(name(ofRow: root)) was computed; "
+                + "'forward \(name(ofRow: root))' computes it again")
     }
 
     private func isOverwritten(below root: Int) -> Bool {

@@ -5,6 +5,7 @@ extension Interpreter {
         case .list, .tuple, .set, .range, .array: return Iteration(value)
         case .text(let object): return Iteration(.tuple(object.text.map { .text(String($0)) }))
         case .object(let object) where object is ZipObject: return Iteration(value)
+        case .object(let object as Iteration): return object
         default:
             throw Diagnostic(
                 "\(article(value.kindName)) is no sequence to go through",
@@ -38,7 +39,7 @@ extension Interpreter {
         case .object(let object):
             guard let zip = object as? ZipObject else { return nil }
             var elements: [RuntimeValue] = []
-            if let start = zip.start { elements.append(.integer(start + place)) }
+            if let start = zip.start { elements.append(.integer(start &+ place)) }
             for sequence in zip.sequences {
                 guard let element = try element(place, ofSequence: sequence) else { return nil }
                 elements.append(element)
@@ -78,5 +79,5 @@ extension Interpreter {
     }
 
     /// The most elements a sequence may have.
-    static let greatestSize = 100_000_000
+    public static let greatestSize = 100_000_000
 }

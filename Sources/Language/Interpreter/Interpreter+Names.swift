@@ -76,7 +76,7 @@ extension Interpreter {
     }
 
     /// Names that notebooks have from elsewhere, and what to use instead.
-    private static let foreignNames = [
+    static let foreignNames = [
         "time": "'time S' measures a statement",
         "plt": "'plot f from -5 to 5' draws curves, 'scatter X, y' points",
         "torch": "Value(2.0) is a tensor of one number, MLP(2, [16, 1]) a network",

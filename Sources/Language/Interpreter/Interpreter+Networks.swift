@@ -3,7 +3,7 @@ import MicrogradNN
 
 extension Interpreter {
     /// Makes sure that so many rows fit on the tape.
-    func reserveRows(_ count: Int) throws(Diagnostic) {
+    public func reserveRows(_ count: Int) throws(Diagnostic) {
         if tape.end + count > nodeLimit { throw tooManyNodes() }
     }
 

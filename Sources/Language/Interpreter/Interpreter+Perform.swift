@@ -65,19 +65,26 @@ extension Interpreter {
                 try set.insert(machine.stack[machine.top - 1])
             }
             _ = machine.pop()
-        case .makeFunction: makeFunction(frame.pointee.code.parts.templates[operand], frame)
+        case .makeFunction:
+            if case .template(let template) = frame.pointee.code.parts[operand] {
+                makeFunction(template, frame)
+            }
         case .storeLeaf: bindLeaf(slot: operand, to: machine.pop())
         case .renewCell: frame.pointee.cells[operand] = Cell()
-        case .loadCell: try push(frame.pointee.cells[operand], frame.pointee.code.parts.cellNames[operand])
+        case .loadCell: try push(frame.pointee.cells[operand], frame.pointee.code.scope.cellNames[operand])
         case .storeCell: store(in: frame.pointee.cells[operand])
         case .loadCaptured:
             if let cell = frame.pointee.function?.captured[operand] {
-                try push(cell, frame.pointee.code.parts.capturedNames[operand])
+                try push(cell, frame.pointee.code.scope.capturedNames[operand])
             }
         case .storeCaptured: if let cell = frame.pointee.function?.captured[operand] { store(in: cell) }
         case .deleteCell: frame.pointee.cells[operand].value = .unbound
         case .deleteCaptured: frame.pointee.function?.captured[operand].value = .unbound
-        case .deleteLocal: machine.stack[frame.pointee.base + operand] = .unbound
+        case .deleteLocal:
+            if machine.stack[frame.pointee.base + operand].isUnbound {
+                throw unboundVariable(frame.pointee.code.scope.localNames[operand])
+            }
+            machine.stack[frame.pointee.base + operand] = .unbound
         case .deleteGlobal:
             guard unbind(globals.names[operand]) else { throw unknownName(globals.names[operand]) }
         default: preconditionFailure("no such instruction: \(instruction.opcode)")
@@ -132,13 +139,21 @@ extension Interpreter {
 
     /// Takes a sequence of exactly `count` elements and pushes them, the first on top.
     private func unpack(_ count: Int) throws(Diagnostic) {
-        let elements = try self.elements(of: machine.stack[machine.top - 1])
+        let sequence = machine.stack[machine.top - 1]
+        if case .tuple(let tuple) = sequence, tuple.elements.count == count {
+            return push(tuple.elements, insteadOf: count)
+        }
+        let elements = try self.elements(of: sequence)
         guard elements.count == count else {
             throw Diagnostic(
                 "\(counted(count, "name")) on the left, but \(counted(elements.count, "value")) to give them")
         }
+        push(elements, insteadOf: count)
+    }
+
+    private func push(_ elements: [RuntimeValue], insteadOf count: Int) {
         machine.reserve(count)
-        _ = machine.pop()
-        for element in elements.reversed() { machine.push(element) }
+        machine.shrink(to: machine.top - 1)
+        for place in stride(from: count - 1, through: 0, by: -1) { machine.push(elements[place]) }
     }
 }

@@ -13,10 +13,11 @@ extension Interpreter {
     private func execute(_ code: Code) throws(Diagnostic) -> RuntimeValue {
         let isNested = machine.callCount > 0
         if isNested { try checkDepth(adding: Machine.nativeWeight) }
+        // Before anything lies on the stack: here the program may be stopped.
+        try safePoint()
         let result = machine.top
         machine.push(.none)
         pushFrame(code, nil, result: result, weight: isNested ? Machine.nativeWeight : 0)
-        try safePoint()
         return try execute()
     }
 
@@ -28,10 +29,12 @@ extension Interpreter {
         in source: Source? = nil
     ) throws(Diagnostic) -> RuntimeValue {
         do throws(Diagnostic) {
+            try checkDepth(adding: Machine.nativeWeight)
             guard case .function(let callee) = function else {
+                machine.enterNative()
+                defer { machine.leaveNative() }
                 return try callNative(function, arguments, [])
             }
-            try checkDepth(adding: Machine.nativeWeight)
             let result = machine.top
             machine.reserve(arguments.count + 1)
             machine.push(function)
@@ -65,7 +68,7 @@ extension Interpreter {
         var cells: [Cell] = []
         if code.cellCount > 0 {
             cells = (0..<code.cellCount).map { _ in Cell() }
-            for (local, cell) in code.cellParameters { cells[cell].value = machine.stack[base + local] }
+            for (local, cell) in code.scope.cellParameters { cells[cell].value = machine.stack[base + local] }
         }
         machine.enter(
             Frame(code, function, base: base, result: result, cells: cells, weight: weight))
@@ -74,7 +77,7 @@ extension Interpreter {
 
 extension Diagnostic {
     /// This diagnostic with a place, if it has none yet.
-    func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
+    public func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
         guard self.range == nil, range != nil else { return self }
         var placed = self
         placed.range = range

@@ -7,6 +7,10 @@ extension Interpreter {
         if tape.end >= collectAt, machine.pins == 0 { collect() }
     }
 
+    /// Lets the next safe point ask: what was just done may have taken long.
+    @inline(__always)
+    func pollSoon() { ticks |= 63 }
+
     /// Asks now and then whether the user has pressed Ctrl-C.
     @inline(__always)
     func poll() throws(Diagnostic) {

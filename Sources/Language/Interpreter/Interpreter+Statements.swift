@@ -7,23 +7,20 @@ extension Interpreter {
     /// Instructions that the world outside carries out.
     func performStatement(_ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws(Diagnostic)
     {
-        let operand = Int(instruction.operand)
         let code = frame.pointee.code
-        switch instruction.opcode {
-        case .command:
-            let command = code.parts.commands[operand]
+        switch code.parts[Int(instruction.operand)] {
+        case .command(let command):
             // The rows of a command's own must not move; one that only runs statements has none.
             let pins = host.runsStatements(command.name.text) ? 0 : 1
             machine.pins += pins
             defer { machine.pins -= pins }
             try host.perform(command, in: code.source)
-        case .importModule: machine.push(try imported(code.parts.imports[operand]))
-        case .importName: machine.push(try imported(code.parts.imports[operand]))
-        case .importAll: _ = try imported(code.parts.imports[operand])
-        case .note: host.note(code.parts.notes[operand])
-        case .standIn:
-            standIn(for: code.parts.classes[operand].name, usesTanh: code.parts.classes[operand].usesTanh)
-        default: preconditionFailure("no such instruction: \(instruction.opcode)")
+        case .item(let item):
+            let value = try imported(item)
+            if instruction.opcode != .importAll { machine.push(value) }
+        case .note(let note): host.note(note)
+        case .standIn(let name, let usesTanh): standIn(for: name, usesTanh: usesTanh)
+        case .template, .shape, .format: preconditionFailure("no such instruction: \(instruction.opcode)")
         }
     }
 

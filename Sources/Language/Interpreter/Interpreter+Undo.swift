@@ -38,9 +38,6 @@ extension Interpreter {
         }
     }
 
-    /// Forgets the last checkpoint and keeps what happened since: the statement was not one to take back.
-    public func dropCheckpoint() { history.mergeLast() }
-
     /// Forgets everything: names, tape, gradients, checkpoints. Settings stay.
     public func reset() {
         for slot in globals.names.indices { globals.values[slot] = .unbound }

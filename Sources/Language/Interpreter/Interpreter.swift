@@ -51,6 +51,8 @@ public final class Interpreter {
     /// What has been remarked once and need not be again.
     var remarks: Set<String> = []
 
+    /// How deep arithmetic has gone into lists of lists.
+    var nesting = 0
     /// Where on the tape the gradients that are being found begin, the outermost first.
     var differentiations: [Int] = []
     /// Stands for `grad(f)` inside another gradient. Its rows are recorded with their slopes, and never
@@ -68,7 +70,14 @@ public final class Interpreter {
     /// The last sweep of the heap.
     var sweep: UInt32 = 0
 
-    static let firstCollection = 1 << 16
+    /// How many rows were left by the last compaction, and how many newer ones backward passes have walked
+    /// since: garbage among them is walked again and again.
+    var liveRows = 0
+    var walkedRows = 0
+    /// How many rows are recorded at least before the tape is compacted again. Tests compact all the time.
+    var collectionStep = Interpreter.firstCollection
+
+    static let firstCollection = 1 << 18
 
     /// An interpreter with nothing bound.
     public init(host: any Host) {

@@ -63,6 +63,10 @@ final class Machine {
         frame.deinitialize(count: 1)
     }
 
+    /// Begins and ends a call of a native by a native, which has no frame.
+    func enterNative() { depth += Machine.nativeWeight }
+    func leaveNative() { depth -= Machine.nativeWeight }
+
     // MARK: The stack
 
     /// Makes sure that `count` more values fit on the stack. It may move.

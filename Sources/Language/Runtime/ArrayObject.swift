@@ -1,7 +1,7 @@
 /// `np.array(…)`: numbers in a row or in a table, on which all arithmetic goes element by element.
 public final class ArrayObject: HeapObject {
     /// The elements, row after row: numbers, Values or truth values.
-    public internal(set) var elements: [RuntimeValue]
+    @exclusivity(unchecked) public internal(set) var elements: [RuntimeValue]
     /// One number of elements, or the rows and the columns.
     public let shape: [Int]
 
@@ -27,6 +27,17 @@ public final class ArrayObject: HeapObject {
         printer.text += isPrinted ? text.text : "array(\(text.text))"
     }
 
+    /// How many elements a shape has; nil for more than 64 bits count.
+    static func size(of shape: [Int]) -> Int? {
+        var size = 1
+        for count in shape {
+            let (product, overflow) = size.multipliedReportingOverflow(by: count)
+            if overflow { return nil }
+            size = product
+        }
+        return size
+    }
+
     /// The elements as text, of one width if they are numbers.
     private func words(_ printer: ValuePrinter) throws(Diagnostic) -> [String] {
         let isPlain = elements.allSatisfy { $0.plainNumber != nil }
@@ -44,7 +55,11 @@ public final class ArrayObject: HeapObject {
             aligned = ArrayText.aligned(shown.map { elements[$0].plainNumber ?? .nan })
         } else {
             var texts: [String] = []
-            for place in shown { texts.append(try printer.words(for: elements[place])) }
+            for place in shown {
+                // As wide as False, numpy writes its truth.
+                let isTrue = if case .boolean(true) = elements[place] { true } else { false }
+                texts.append((isTrue ? " " : "") + (try printer.words(for: elements[place])))
+            }
             aligned = ArrayText.aligned(texts)
         }
         for (place, word) in zip(shown, aligned) { words[place] = word }

@@ -78,13 +78,17 @@ extension ArrayText {
         let left = parts.map(\.whole.count).max() ?? 0
         let right = parts.map { $0.fraction.count + $0.exponent.count }.max() ?? -1
         let digits = parts.map(\.fraction.count).max() ?? 0
+        let powers = parts.map(\.exponent.count).max() ?? 0
         var rest = parts.makeIterator()
         return aligned(
             numbers.map { number in
                 guard number.isFinite, let part = rest.next() else { return Language.text(of: number) }
                 let pad = String(repeating: " ", count: left - part.whole.count)
                 let fill = hasExponents ? String(repeating: "0", count: digits - part.fraction.count) : ""
-                let shown = "\(pad)\(part.whole).\(part.fraction)\(fill)\(part.exponent)"
+                let power =
+                    part.exponent.prefix(2) + String(repeating: "0", count: powers - part.exponent.count)
+                    + part.exponent.dropFirst(2)
+                let shown = "\(pad)\(part.whole).\(part.fraction)\(fill)\(power)"
                 let end = String(repeating: " ", count: hasExponents ? 0 : right - part.fraction.count)
                 return shown + end
             })

@@ -8,6 +8,12 @@ final class BoundMethod: HeapObject {
         self.receiver = receiver
     }
 
+    deinit {
+        var held = [receiver]
+        receiver = .none
+        dismantle(&held)
+    }
+
     override var kindName: String { "method" }
 
     override var isCallable: Bool { true }

@@ -27,7 +27,7 @@ extension RuntimeValue {
     /// Whether this is an object that other objects may hang from.
     var holdsValues: Bool {
         switch self {
-        case .list, .tuple, .function, .native, .object: true
+        case .list, .tuple, .set, .function, .native, .object: true
         default: false
         }
     }

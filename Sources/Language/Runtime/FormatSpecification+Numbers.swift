@@ -14,7 +14,10 @@ extension FormatSpecification {
             throw notFor("text")
         }
         let text = precision.map { String(text.prefix($0)) } ?? text
-        return pad(text, standard: alignment == .behindSign ? .left : .left)
+        // A width that begins with 0 fills with zeros, which for text go behind it.
+        var specification = self
+        if alignment == .behindSign { specification.alignment = .left }
+        return specification.pad(text, standard: .left)
     }
 
     /// A whole number.

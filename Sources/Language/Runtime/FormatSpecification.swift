@@ -70,7 +70,7 @@ struct FormatSpecification {
             number = (number ?? 0) * 10 + digit
             rest.removeFirst()
             if let number, number > 10_000 {
-                throw Diagnostic("a width or precision of \(number) is too much", hint: "at most 10000")
+                throw Diagnostic("this width or precision is too much", hint: "at most 10000")
             }
         }
         return number

@@ -1,4 +1,4 @@
-/// A walk over a sequence: what `for` keeps on the stack.
+/// A walk over a sequence: what `for` keeps on the stack, and `iter(xs)` gives.
 ///
 /// It looks at the sequence itself, not at a copy, so a list that grows meanwhile is walked to its new end,
 /// as in Python.
@@ -22,7 +22,17 @@ final class Iteration: HeapObject {
         }
     }
 
+    override var kindName: String { "iterator" }
+
     override func visit(_ body: (inout RuntimeValue) -> Void) { body(&sequence) }
+
+    override func contents() -> [RuntimeValue]? { [.integer(place), .integer(number), .integer(remaining)] }
+
+    override func restore(_ contents: [RuntimeValue]) {
+        place = contents[0].whole ?? 0
+        number = contents[1].whole ?? 0
+        remaining = contents[2].whole ?? 0
+    }
 }
 
 /// A sequence made of the walks over several others: `zip`, `enumerate`. Its elements are made as they are
@@ -32,9 +42,15 @@ final class ZipObject: HeapObject {
     /// The first number of `enumerate`, nil for `zip`.
     let start: Int?
 
-    init(_ sequences: [RuntimeValue], start: Int? = nil) {
+    /// How many of its kind lie inside one another, this one among them.
+    private let depth: Int
+
+    /// A sequence of tuples. Its elements are found by recursion, so it cannot be nested without end.
+    init(_ sequences: [RuntimeValue], start: Int? = nil) throws(Diagnostic) {
         self.sequences = sequences
         self.start = start
+        depth = 1 + (sequences.compactMap { ($0.object as? ZipObject)?.depth }.max() ?? 0)
+        if depth > 100 { throw Diagnostic("these are nested too deep", hint: "make a list of it: list(…)") }
     }
 
     deinit { dismantle(&sequences) }

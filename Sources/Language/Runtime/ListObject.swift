@@ -1,6 +1,8 @@
 /// A list: the one sequence that changes in place.
 public final class ListObject: HeapObject {
-    public internal(set) var elements: [RuntimeValue]
+    /// Unchecked: asking on every access whether it overlaps another takes as long as the access itself,
+    /// and everything here is over before the next begins.
+    @exclusivity(unchecked) public internal(set) var elements: [RuntimeValue]
 
     public init(_ elements: [RuntimeValue]) { self.elements = elements }
 

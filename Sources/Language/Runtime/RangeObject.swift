@@ -19,6 +19,21 @@ public final class RangeObject: HeapObject {
     /// The number at a place, from 0.
     public subscript(place: Int) -> Int { start &+ place &* step }
 
+    /// Whether a number is among them.
+    func contains(_ number: Int) -> Bool {
+        guard step > 0 ? start <= number && number < stop : stop < number && number <= start else {
+            return false
+        }
+        let distance = step > 0 ? UInt(bitPattern: number &- start) : UInt(bitPattern: start &- number)
+        return distance % step.magnitude == 0
+    }
+
+    /// The same numbers from the last to the first.
+    var reversed: RangeObject {
+        guard count > 0 else { return self }
+        return RangeObject(start: self[count - 1], stop: start &- step, step: 0 &- step)
+    }
+
     public override var kindName: String { "range" }
 
     override func print(to printer: inout ValuePrinter) {

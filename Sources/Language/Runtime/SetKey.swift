@@ -13,7 +13,7 @@ struct SetKey: Hashable {
     private let identity: Identity
 
     /// The key of a value; lists, sets and arrays change, and have none.
-    init(_ value: RuntimeValue) throws(Diagnostic) {
+    init(_ value: RuntimeValue, depth: Int = 0) throws(Diagnostic) {
         switch value {
         case .none: identity = .none
         case .boolean(let truth): identity = .number(truth ? 1 : 0)
@@ -24,8 +24,9 @@ struct SetKey: Hashable {
         case .node(let row): identity = .node(row)
         case .text(let object): identity = .text(object.text)
         case .tuple(let object):
+            if depth > 100 { throw Diagnostic("this tuple is nested too deep to be in a set") }
             var keys: [SetKey] = []
-            for element in object.elements { keys.append(try SetKey(element)) }
+            for element in object.elements { keys.append(try SetKey(element, depth: depth + 1)) }
             identity = .tuple(keys)
         case .function, .native, .object, .range:
             identity = .object(ObjectIdentifier(value.object ?? HeapObject()))

@@ -8,6 +8,8 @@ public final class SetObject: HeapObject {
 
     public override init() {}
 
+    deinit { dismantle(&elements) }
+
     public override var kindName: String { "set" }
 
     override func print(to printer: inout ValuePrinter) throws(Diagnostic) {

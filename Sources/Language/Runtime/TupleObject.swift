@@ -1,6 +1,7 @@
 /// A tuple: a few values that belong together. It never changes.
 public final class TupleObject: HeapObject {
-    public private(set) var elements: [RuntimeValue]
+    /// Unchecked for the same reason as a list's.
+    @exclusivity(unchecked) public private(set) var elements: [RuntimeValue]
 
     public init(_ elements: [RuntimeValue]) { self.elements = elements }
 

@@ -32,7 +32,7 @@ struct ValuePrinter {
             let identity = ObjectIdentifier(object)
             // A list may hold itself, or be nested without end.
             if open.contains(identity) || open.count > ValuePrinter.depthLimit {
-                text += "[...]"
+                text += object is TupleObject ? "(...)" : "[...]"
                 return
             }
             open.append(identity)
@@ -64,6 +64,10 @@ struct ValuePrinter {
             isFirst = false
             try write(element)
             try interpreter.poll()
+            // A list that holds another twice, which holds another twice, and so on, is soon without end.
+            if text.utf8.count > Interpreter.greatestSize {
+                throw Diagnostic("this is too long to be written", hint: "show a part of it: [0], [:10]")
+            }
         }
         text += closing
     }

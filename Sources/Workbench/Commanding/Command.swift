@@ -46,6 +46,12 @@ public struct Command: Sendable {
         self.run = run
     }
 
+    /// A hint how to write it.
+    var usageHint: String { "usage: " + usages.joined(separator: ", or ") }
+
+    /// The ways to write it.
+    var usages: [String] { usage.alternatives }
+
     /// The command a word starts.
     public static func named(_ word: String) -> Command? { byWord[word] }
 
@@ -59,4 +65,18 @@ public struct Command: Sendable {
         }
         return commands
     }()
+}
+
+extension String {
+    /// The ways to write something, which stand in one usage with four blanks between.
+    var alternatives: [String] {
+        var ways: [String] = []
+        var rest = self[...]
+        while !rest.isEmpty {
+            let end = rest.firstRange(of: "    ")
+            ways.append(String(rest[..<(end?.lowerBound ?? rest.endIndex)]))
+            rest = end.map { rest[$0.upperBound...] } ?? ""
+        }
+        return ways
+    }
 }

@@ -8,7 +8,8 @@ extension Invocation {
         let value = try value(operand)
         guard case .object(let object) = value, let module = object as? ModuleObject else {
             throw failure(
-                "'\(operand.text)' is a \(value.kindName), and \(command.name) needs a network", at: operand,
+                "\(operand.quoted) is \(article(value.kindName)), and \(command.name) needs a network",
+                at: operand,
                 hint: "net = MLP(2, [16, 16, 1]) makes one")
         }
         return module
@@ -20,7 +21,7 @@ extension Invocation {
         for operand in operands { values.append(try value(operand)) }
         if values.count == 1, case .tuple(let pair) = values[0] { values = pair.elements }
         guard values.count == 2 else {
-            throw failure("\(command.name) needs points and their labels", hint: "usage: \(command.usage)")
+            throw failure("\(command.name) needs points and their labels", hint: command.usageHint)
         }
         do throws(Diagnostic) {
             return try interpreter.dataSet(values[0], values[1])
@@ -47,7 +48,7 @@ extension Invocation {
         case .text(let text): return text.text
         case .native(let native): return native.name
         case let value:
-            throw failure("\(option) is a word, not a \(value.kindName)", at: operand)
+            throw failure("\(option) is a word, not \(article(value.kindName))", at: operand)
         }
     }
 
@@ -57,9 +58,9 @@ extension Invocation {
             let number = try number(operand)
             guard range.contains(number) else {
                 throw failure(
-                    "\(option) cannot be \(shownNumber(number, digits: 6))", at: operand,
-                    hint: "it goes from \(shownNumber(range.lowerBound, digits: 6)) to "
-                        + shownNumber(range.upperBound, digits: 6))
+                    "\(option) cannot be \(number.compact(6))", at: operand,
+                    hint: "it goes from \(range.lowerBound.compact(6)) to "
+                        + range.upperBound.compact(6))
             }
             return number
         }
@@ -71,7 +72,7 @@ extension Invocation {
             let number = try number(operand)
             guard let whole = Int(exactly: number), range.contains(whole) else {
                 throw failure(
-                    "\(option) cannot be \(shownNumber(number, digits: 6))", at: operand,
+                    "\(option) cannot be \(number.compact(6))", at: operand,
                     hint: "it is a whole number from \(range.lowerBound) to \(range.upperBound)")
             }
             return whole

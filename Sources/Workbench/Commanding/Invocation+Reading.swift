@@ -17,14 +17,33 @@ extension Invocation {
             return
         default:
             mode = syntax.modes.first { !session.interpreter.isBound($0) && scanner.accept($0) }
-            operands = try read(syntax.operands, from: &scanner)
-            try readClauses(from: &scanner)
             do throws(Diagnostic) {
-                try scanner.finish()
+                operands = try read(syntax.operands, from: &scanner)
+                try readClauses(from: &scanner)
+                try finish(scanner)
             } catch {
-                throw mended(error)
+                var error = error
+                error.hint = error.hint ?? command.usageHint
+                throw error
             }
         }
+    }
+
+    /// Nothing may be left; a word that was to be a clause's is known by its likeness.
+    private func finish(_ scanner: ArgumentScanner) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            try scanner.finish()
+        } catch {
+            var error = error
+            if let word = scanner.peekWord(), let nearest = nearestClause(to: word.text) {
+                error.hint = "did you mean '\(nearest)'?"
+            }
+            throw error
+        }
+    }
+
+    private func nearestClause(to word: String) -> String? {
+        Suggestion.nearest(to: word, among: command.syntax.clauses.map(\.word))
     }
 
     private mutating func readClauses(from scanner: inout ArgumentScanner) throws(Diagnostic) {
@@ -32,20 +51,18 @@ extension Invocation {
             if let clause = command.syntax.clauses.first(where: { scanner.peekWord()?.text == $0.word }) {
                 let place = scanner.place
                 _ = scanner.accept(clause.word)
+                _ = scanner.accept(sign: "=")
                 guard clauses[clause.word] == nil else {
                     throw scanner.failure("'\(clause.word)' is said twice", at: place)
                 }
+                if scanner.isAtEnd { throw needsOperand(clause.word, at: place) }
                 clauses[clause.word] = try read(clause.operands, from: &scanner)
                 continue
             }
             let place = scanner.place
             guard let name = scanner.option() else { return }
             guard let option = command.syntax.options.first(where: { $0.name == name.text }) else {
-                let names = command.syntax.options.map(\.name)
-                let nearest = Suggestion.nearest(to: name.text, among: names)
-                throw Diagnostic(
-                    "\(command.name) has no option '\(name.text)'", at: place, in: source,
-                    hint: nearest.map { "did you mean '\($0)'?" } ?? "usage: \(command.usage)")
+                throw unknownOption(name.text, at: place)
             }
             options[option.name] = try readOption(option, from: &scanner)
             if option.isSpan, scanner.accept(sign: "..") {
@@ -75,7 +92,6 @@ extension Invocation {
     private func read(
         _ operands: CommandSyntax.Operands, from scanner: inout ArgumentScanner
     ) throws(Diagnostic) -> [Operand] {
-        let stops = command.syntax.clauses.map(\.word)
         switch operands {
         case .none, .statement, .text: return []
         case .file:
@@ -88,48 +104,57 @@ extension Invocation {
                 words.append(Operand(text: name.text, range: name.range, kind: .word))
                 _ = scanner.accept(sign: ",")
             }
-            if words.count < counts.lowerBound { throw needsOperand(scanner) }
+            if words.count < counts.lowerBound { throw needsOperand(command.name) }
             return words
         case .expressions(let counts):
-            let isClause = scanner.peekWord().map { stops.contains($0.text) } ?? false
-            if scanner.isAtEnd || isClause {
-                if counts.lowerBound > 0 { throw needsOperand(scanner) }
+            let stops = command.syntax.clauses.map(\.word)
+            if scanner.isAtEnd || scanner.peekWord().map({ stops.contains($0.text) }) ?? false {
+                if counts.lowerBound > 0 { throw needsOperand(command.name) }
                 return []
             }
-            var found = try scanner.expressions(before: stops)
-            while hasAnother(scanner, stops) { found += try scanner.expressions(before: stops) }
-            if found.count > counts.upperBound {
-                throw Diagnostic(
-                    "\(command.name) takes \(counts.upperBound == 1 ? "one value" : "\(counts.upperBound) values"), not \(found.count)",
-                    at: found[counts.upperBound].range, in: source, hint: "usage: \(command.usage)")
-            }
-            return found.map(expression)
+            return try readExpressions(counts, from: &scanner)
         }
     }
 
-    /// Whether one more operand follows without a comma: `grad a b`.
-    private func hasAnother(_ scanner: ArgumentScanner, _ stops: [String]) -> Bool {
-        guard let word = scanner.peekWord(), !stops.contains(word.text) else { return false }
-        var ahead = scanner
-        return ahead.option() == nil
+    /// Reads expressions with commas between them, or none: `grad a b`. An option behind a comma ends them.
+    private func readExpressions(
+        _ counts: ClosedRange<Int>, from scanner: inout ArgumentScanner
+    ) throws(Diagnostic) -> [Operand] {
+        let stops = command.syntax.clauses.map(\.word)
+        var found = [expression(try scanner.expression(before: stops))]
+        while scanner.accept(sign: ",") || found.count < counts.upperBound && hasAnother(scanner, stops) {
+            if isSetting(scanner, stops) { break }
+            found.append(expression(try scanner.expression(before: stops)))
+        }
+        guard found.count <= counts.upperBound else {
+            let most = counts.upperBound == 1 ? "one value" : "\(counts.upperBound) values"
+            throw Diagnostic(
+                "\(command.name) takes \(most), not \(found.count)", at: found[counts.upperBound].range,
+                in: source)
+        }
+        return found
     }
 
-    private func needsOperand(_ scanner: ArgumentScanner) -> Diagnostic {
-        let range = scanner.isAtEnd ? range : scanner.place
-        return Diagnostic(
-            "\(command.name) needs to know of what", at: range, in: source, hint: "usage: \(command.usage)")
+    /// Whether one more operand follows without a comma.
+    private func hasAnother(_ scanner: ArgumentScanner, _ stops: [String]) -> Bool {
+        guard let word = scanner.peekWord(), !isSetting(scanner, stops) else { return false }
+        return session.interpreter.isBound(word.text) || nearestClause(to: word.text) == nil
+    }
+
+    /// Whether a clause or an option follows.
+    private func isSetting(_ scanner: ArgumentScanner, _ stops: [String]) -> Bool {
+        var ahead = scanner
+        return scanner.peekWord().map { stops.contains($0.text) } ?? false || ahead.option() != nil
+    }
+
+    private func needsOperand(_ word: String, at place: SourceRange? = nil) -> Diagnostic {
+        Diagnostic("'\(word)' needs something behind it", at: place ?? range, in: source)
     }
 
     private func expression(_ expression: Expression) -> Operand {
         Operand(
             text: source?.text(of: expression.range) ?? "", range: expression.range,
             kind: .expression(expression))
-    }
-
-    private func mended(_ error: Diagnostic) -> Diagnostic {
-        var error = error
-        if error.hint == nil { error.hint = "usage: \(command.usage)" }
-        return error
     }
 
     /// Reads the arguments of a command that is called like a function: `numeric(L, wrt=a)`.
@@ -142,20 +167,40 @@ extension Invocation {
             } else if command.syntax.options.contains(where: { $0.name == name }) {
                 options[name] = operand(value)
             } else {
-                throw failure("\(command.name) has no option '\(name)'")
+                throw unknownOption(name, at: range)
             }
         }
-        guard case .expressions(let counts) = command.syntax.operands else { return }
+        let counts: ClosedRange<Int>
+        switch command.syntax.operands {
+        case .none: counts = 0...0
+        case .expressions(let allowed), .words(let allowed): counts = allowed
+        case .file, .statement, .text: return
+        }
         guard counts.contains(operands.count) else {
-            throw failure("\(command.name) was called with \(operands.count) values")
+            let clause = command.syntax.clauses.first?.word
+            throw failure(
+                "\(command.name) was called with \(counted(operands.count, "value"))",
+                hint: operands.count < counts.lowerBound
+                    ? nil : clause.map { "what follows '\($0)' is named in a call: \($0)=…" })
         }
     }
 
     private func operand(_ value: RuntimeValue) -> Operand {
-        let text = (try? session.interpreter.text(of: value)) ?? value.kindName
-        if case .node(let row) = value {
-            return Operand(text: session.interpreter.name(ofRow: Int(row)), range: range, kind: .value(value))
-        }
+        let text =
+            switch value {
+            case .node(let row): session.interpreter.name(ofRow: Int(row))
+            case .native(let native): native.name
+            case .function(let function): function.name
+            default: (try? session.interpreter.text(of: value)) ?? value.kindName
+            }
         return Operand(text: text, range: range, kind: .value(value))
+    }
+
+    private func unknownOption(_ name: String, at place: SourceRange?) -> Diagnostic {
+        let names = command.syntax.options.map(\.name) + command.syntax.clauses.map(\.word)
+        let nearest = Suggestion.nearest(to: name, among: names)
+        return Diagnostic(
+            "\(command.name) has no option '\(name)'", at: place, in: source,
+            hint: nearest.map { "did you mean '\($0)'?" } ?? command.usageHint)
     }
 }

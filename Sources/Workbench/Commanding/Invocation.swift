@@ -28,6 +28,8 @@ public struct Invocation {
     public struct Operand {
         /// As it was written.
         public let text: String
+        /// The same for a message, in quotes unless it has its own.
+        var quoted: String { text.hasPrefix("'") || text.hasPrefix("\"") ? text : "'\(text)'" }
         /// Where it stands.
         public let range: SourceRange?
         /// What it is.
@@ -58,7 +60,7 @@ public struct Invocation {
 
     /// A mistake in how the command is used; without a place, at the whole of it.
     public func failure(_ message: String, at operand: Operand? = nil, hint: String? = nil) -> Diagnostic {
-        Diagnostic(message, at: operand?.range ?? range, in: source, hint: hint ?? "usage: \(command.usage)")
+        Diagnostic(message, at: operand?.range ?? range, in: source, hint: hint ?? command.usageHint)
     }
 }
 
@@ -82,43 +84,65 @@ extension Invocation {
         }
         guard interpreter.number(value) != nil else {
             throw failure(
-                "'\(operand.text)' is a \(value.kindName); \(command.name) needs one number", at: operand,
-                hint: value.kindName == "list"
-                    ? "take one element, \(operand.text)[0], or sum(\(operand.text))" : nil)
+                "\(operand.quoted) is \(article(value.kindName)), and \(command.name) needs one number",
+                at: operand, hint: advice(on: operand, value))
         }
         return try interpreter.row(for: value, at: operand.range, in: source)
+    }
+
+    /// How to get one number out of something else.
+    private func advice(on operand: Operand, _ value: RuntimeValue) -> String? {
+        if value.elements != nil { return "take one element, \(operand.text)[0], or sum(\(operand.text))" }
+        if case .object(let object) = value, object is ModuleObject {
+            return "give it an input: \(command.name) \(operand.text)([1.0, 2.0])"
+        }
+        if case .text(let text) = value, interpreter.isBound(text.text) {
+            return "without quotes it is the name: \(command.name) \(text.text)"
+        }
+        if value.isCallable { return "give it an argument: \(command.name) \(operand.text)(2.0)" }
+        return nil
     }
 
     /// An operand that must be a plain number.
     public func number(_ operand: Operand) throws(Diagnostic) -> Double {
         let value = try value(operand)
         guard let number = interpreter.number(value) else {
-            throw failure("expected a number, found a \(value.kindName)", at: operand)
+            throw failure("expected a number, found \(article(value.kindName))", at: operand)
         }
         return number
     }
 
-    /// Operands that are numbers or lists of numbers, one behind the other.
+    /// Operands that are Values or lists of Values, one behind the other.
     public func rows(_ operands: [Operand]) throws(Diagnostic) -> [Int] {
         var rows: [Int] = []
-        for operand in operands { try collect(try value(operand), of: operand, into: &rows) }
+        for operand in operands { try collect(try value(operand), "is", of: operand, into: &rows) }
         return rows
     }
 
-    private func collect(_ value: RuntimeValue, of operand: Operand, into rows: inout [Int])
-        throws(Diagnostic)
-    {
-        switch value {
-        case .list(let list): for element in list.elements { try collect(element, of: operand, into: &rows) }
-        case .tuple(let tuple):
-            for element in tuple.elements { try collect(element, of: operand, into: &rows) }
-        case .array(let array):
-            for element in array.elements { try collect(element, of: operand, into: &rows) }
-        default:
-            guard interpreter.number(value) != nil else {
-                throw failure("'\(operand.text)' is a \(value.kindName), not a number", at: operand)
-            }
-            rows.append(try interpreter.row(for: value, at: operand.range, in: source))
+    private func collect(
+        _ value: RuntimeValue, _ verb: String, of operand: Operand, depth: Int = 0, into rows: inout [Int]
+    ) throws(Diagnostic) {
+        if case .node(let row) = value { return rows.append(Int(row)) }
+        if depth > 100 { throw failure("\(operand.quoted) is nested too deep", at: operand) }
+        if session.isInterrupted { throw .interruption }
+        guard let elements = value.elements else {
+            throw failure(
+                "\(operand.quoted) \(verb) \(article(value.kindName)), and gradients belong to Values",
+                at: operand,
+                hint: advice(on: operand, value)
+                    ?? "a name bound to a number at top level is a Value: a = 2.0")
+        }
+        for element in elements { try collect(element, "holds", of: operand, depth: depth + 1, into: &rows) }
+    }
+
+    /// What `body` reads; a mistake without a hint gets the usage as one.
+    func hintingUsage<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+        do throws(Diagnostic) {
+            return try body()
+        } catch {
+            var error = error
+            error.hint = error.hint ?? command.usageHint
+            throw error
         }
     }
 

@@ -3,7 +3,7 @@ import Language
 extension Command {
     static let backward = Command(
         "backward", usage: "backward L",
-        summary: "backpropagation from L: fills the gradients of all it was computed from",
+        summary: "backpropagation from L",
         help: """
             Sets the gradient of L to 1 and walks back through its graph; every node passes its gradient, \
             times its local slope, to its operands. The gradients of nodes between are computed afresh; \

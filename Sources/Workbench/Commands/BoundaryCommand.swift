@@ -5,7 +5,7 @@ import MicrogradNN
 extension Command {
     static let boundary = Command(
         "boundary", usage: "boundary net X, y [margin=0.5] [step=0.25] [pad=1] [to F.svg]",
-        summary: "what a classifier decides over the plane, with the points on top",
+        summary: "what a classifier decides",
         help: """
             Asks the network at every crossing of a mesh around the points, and draws the region of each class: \
             with one output on either side of 0, with several the largest. 'margin=0.5' leaves scores within \
@@ -44,6 +44,11 @@ extension Invocation {
         mesh.pad = try number(option: "pad", in: 0...1e9) ?? 1
         mesh.margin = try number(option: "margin", in: 0...1e9) ?? 0
         let classifier = try value(operands[0])
+        guard classifier.isCallable else {
+            throw failure(
+                "\(operands[0].quoted) is \(article(classifier.kindName)), and boundary needs a network or a function of a point",
+                at: operands[0])
+        }
         do throws(Diagnostic) {
             guard case .object(let object) = classifier, let module = object as? ModuleObject else {
                 return try BoundaryMap(of: data, mesh) { point throws(Diagnostic) in
@@ -73,7 +78,7 @@ extension Invocation {
         var numbers: [Double] = []
         for output in answer.elements ?? [answer] {
             guard let number = interpreter.number(output) else {
-                throw failure("a classifier answers with numbers, not with a \(output.kindName)")
+                throw failure("a classifier answers with numbers, not with \(article(output.kindName))")
             }
             numbers.append(number)
         }

@@ -5,7 +5,7 @@ import MicrogradNN
 extension Command {
     static let draw = Command(
         "draw", aliases: ["graph"], usage: "draw L [to FILE.dot|.svg|.png|.pdf|-]    draw net",
-        summary: "the expression graph, with data and gradient on each node",
+        summary: "the graph, or a network",
         help: """
             Draws the graph from the leaves on the left to L on the right, or as a tree where the screen is too \
             narrow; a large graph gives a summary. 'to F.dot' writes Graphviz's language, as micrograd's \
@@ -70,11 +70,7 @@ extension Invocation {
             }
             bytes = picture
         }
-        do throws(Diagnostic) {
-            try session.surroundings.save(bytes, to: file.text)
-        } catch {
-            throw error.placed(at: file.range, in: source)
-        }
+        try save(bytes, to: file)
         return .remark("wrote \(file.text, .name)")
     }
 }

@@ -3,7 +3,7 @@ import Language
 extension Command {
     static let forward = Command(
         "forward", usage: "forward L",
-        summary: "computes L again from its leaves' present data",
+        summary: "recomputes L from leaves",
         help: """
             Assigning to .data changes a leaf and nothing that was built from it. 'forward L' evaluates the \
             graph of L again, in the order it was built.
@@ -21,21 +21,12 @@ extension Command {
         var text: Text = "\(name, .name) = \(invocation.tape.value(root))"
         if !report.changed { text += ", as it was" }
         for guardian in report.flipped {
-            text += Text("; ", .plain) + invocation.warning(about: guardian)
+            let outcome = guardian.outcome ? "true" : "false"
+            text += "; "
+            text += Text(
+                "\(guardian.text(in: invocation.interpreter)) was \(outcome) when the graph was built and is not now: "
+                    + "run the program again to rebuild it", .warning)
         }
         return .remark(text)
-    }
-}
-
-extension Invocation {
-    /// A comparison that would now come out differently.
-    fileprivate func warning(about comparison: Guard) -> Text {
-        let left = interpreter.name(ofRow: Int(comparison.left))
-        let right =
-            comparison.right == 0
-            ? shownNumber(comparison.number, digits: nil) : interpreter.name(ofRow: Int(comparison.right))
-        return Text(
-            "\(left) \(comparison.relation.rawValue) \(right) was \(comparison.outcome ? "true" : "false") when "
-                + "the graph was built and is not now: run the program again to rebuild it", .warning)
     }
 }

@@ -5,7 +5,7 @@ import MicrogradNN
 extension Command {
     static let grad = Command(
         "grad", usage: "grad [x, …]    grad L wrt a, b",
-        summary: "the gradients of the last backward, and where each came from",
+        summary: "where gradients come from",
         help: """
             For every named node: its data, its gradient, and for each use of the node the gradient that came \
             from above times the local slope. A node used twice has two lines, and their sum is its gradient.
@@ -24,6 +24,7 @@ extension Command {
             }
             let root = try invocation.row(invocation.operands[0])
             let rows = try invocation.rows(wrt)
+            invocation.interpreter.remarkOnStaleness(of: root)
             let table = GradientTable(of: root, rows: rows, in: invocation.interpreter, fromTape: false)
             return table.answer
         }

@@ -4,21 +4,26 @@ import MicrogradNN
 
 extension Command {
     static let help = Command(
-        "help", usage: "help [X]    ?X", summary: "what there is; with a name, what it is and how to use it",
-        help:
-            "'help' alone is one screen. 'help NAME' tells about a command, an operation or a function, with an example that runs.",
+        "help", usage: "help [X]    ?X", summary: "this, or more about a name",
+        help: """
+            'help' alone is one screen. 'help NAME' tells about a command, an operation or a function, with an \
+            example that runs. 'help functions' names all operations and functions.
+            """,
         examples: ["help tanh", "help numeric"], syntax: CommandSyntax(.text),
         offers: { _, words in words.isEmpty ? HelpPage.topics : [] }
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         guard let operand = invocation.operands.first else {
             return HelpScreen(page: invocation.session.page).answer
         }
         var topic = operand.text.trimmed
         if topic.hasSuffix("()") { topic.removeLast(2) }
+        if topic == FunctionScreen.topic { return FunctionScreen().answer }
         if let page = HelpPage.about(topic) { return page.answer }
         if let value = invocation.interpreter.value(of: topic) {
             let shown = try invocation.interpreter.representation(of: value)
-            return .remark("\(topic, .name) is yours, a \(value.kindName): \(shown.shortened(to: 60))")
+            return .remark(
+                "\(topic, .name) is yours, \(article(value.kindName)): \(shown.shortenedLine(to: 60))")
         }
         let nearest = Suggestion.nearest(to: topic, among: HelpPage.topics)
         throw invocation.failure(

@@ -3,11 +3,12 @@ import MicrogradNN
 
 extension Command {
     static let history = Command(
-        "history", usage: "history", summary: "what you typed in this session",
+        "history", usage: "history", summary: "what you typed",
         help:
             "Lists the entries of this session, oldest first. The arrow keys and Ctrl-R reach those of earlier sessions too.",
         examples: ["a = 2.0\nhistory"]
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         let entries = invocation.session.entries
         if entries.isEmpty { return .remark("nothing was typed at the prompt yet") }
         let lines = entries.enumerated().map { index, entry -> Document.Block in

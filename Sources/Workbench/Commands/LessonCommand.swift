@@ -4,7 +4,7 @@ import Language
 extension Command {
     static let lesson = Command(
         "lesson", usage: "lesson [N | NAME]    lesson forget N",
-        summary: "the course: its map, or one lesson",
+        summary: "the course",
         help: """
             'lesson' shows the lessons and how far you have come. 'lesson 5' or 'lesson chain-rule' begins one, or \
             goes on where you left it; 'lesson forget 5' begins it anew next time.
@@ -23,6 +23,7 @@ extension Command {
         }
     ) { invocation throws(Diagnostic) in
         let session = invocation.session
+        session.leaveOut()
         guard let operand = invocation.operands.first else {
             return LessonMap(syllabus: session.syllabus, progress: session.progress, page: session.page)
                 .answer
@@ -49,7 +50,9 @@ extension Invocation {
             throw failure(
                 word == "forget" ? "which lesson is to be forgotten?" : "there is no lesson '\(word)'",
                 at: operand,
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "'lesson' lists them")
+                hint: word.hasPrefix("check")
+                    ? "lesson files are checked from the shell: micrograd lesson check"
+                    : nearest.map { "did you mean '\($0)'?" } ?? "'lesson' lists them")
         }
         let mistake = syllabus.mistakes.first { $0.source === lesson.source }
         if let mistake { throw mistake }

@@ -4,7 +4,7 @@ import MicrogradNN
 extension Command {
     static let load = Command(
         "load", usage: "load FILE    load net from FILE",
-        summary: "runs a file, or reads a network's parameters",
+        summary: "reads a script or network",
         help: """
             Runs a script: one that 'save' wrote, or any other. Its names are yours afterwards. An error in it \
             stops it there and is reported with the file's own line.
@@ -23,6 +23,7 @@ extension Command {
         }
         let bytes = try invocation.session.read(operand, for: invocation)
         try invocation.session.include(Source(name: operand.text, bytes: bytes))
+        invocation.session.leaveOut()
         return .silent
     }
 }
@@ -54,6 +55,6 @@ extension Invocation {
             }
         }
         for (row, number) in zip(rows, numbers) { interpreter.setData(ofRow: row, to: number) }
-        return .remark("loaded \(rows.count) parameters from \(file.text, .name)")
+        return .remark("loaded \(counted(rows.count, "parameter")) from \(file.text, .name)")
     }
 }

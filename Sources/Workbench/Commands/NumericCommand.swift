@@ -5,7 +5,7 @@ import MicrogradNN
 extension Command {
     static let numeric = Command(
         "numeric", usage: "numeric L [wrt a, b] [h=1e-5]    numeric sweep L wrt a",
-        summary: "checks every gradient of L three ways",
+        summary: "checks every gradient",
         help: """
             Finds each gradient by backpropagation, by forward mode (dual numbers) and by finite differences \
             with an error estimate, and compares. 'kink' means that the derivative jumps there and \
@@ -33,7 +33,7 @@ extension Command {
         }
         let check = try invocation.check(root, inputs, step: step)
         let name = invocation.name(ofRow: root, writtenAs: operand)
-        return CheckReport(check, of: name, hasStep: step != nil, in: invocation.interpreter).answer(
+        return CheckReport(check, of: root, named: name, in: invocation.interpreter).answer(
             at: operand.range, in: invocation.source)
     }
 }
@@ -49,7 +49,8 @@ extension Invocation {
         defer { surroundings.showProgress("") }
         do throws(GradientCheck.Interrupted) {
             return try GradientCheck(
-                of: root, on: tape, withRespectTo: inputs, step: step, guards: guards(before: root),
+                of: root, on: tape, withRespectTo: inputs, step: step,
+                guards: interpreter.guards(before: root).compactMap(GradientCheck.Guard.init),
                 progress: { done, total in
                     guard surroundings.seconds - start > 0.5, done < total else { return }
                     let bar = ProgressBar(
@@ -61,18 +62,6 @@ extension Invocation {
                 isCancelled: { surroundings.isInterrupted })
         } catch {
             throw Diagnostic.interruption
-        }
-    }
-
-    /// The comparisons that were asked before a row was recorded.
-    private func guards(before root: Int) -> [GradientCheck.Guard] {
-        interpreter.guards.compactMap { comparison in
-            guard comparison.end <= root,
-                let relation = GradientCheck.Guard.Relation(rawValue: comparison.relation.rawValue)
-            else { return nil }
-            let right: GradientCheck.Guard.Operand =
-                comparison.right == 0 ? .number(comparison.number) : .row(Int(comparison.right))
-            return GradientCheck.Guard(Int(comparison.left), relation, right, outcome: comparison.outcome)
         }
     }
 
@@ -88,6 +77,29 @@ extension Invocation {
         guard let inputs, inputs.count == 1 else {
             throw failure("a sweep is with respect to one input", hint: "numeric sweep L wrt a")
         }
-        return SweepReport(StepSweep(of: root, on: tape, withRespectTo: inputs[0])).answer
+        let surroundings = session.surroundings
+        do throws(GradientCheck.Interrupted) {
+            let sweep = try StepSweep(
+                of: root, on: tape, withRespectTo: inputs[0], isCancelled: { surroundings.isInterrupted })
+            return SweepReport(sweep).answer
+        } catch {
+            throw .interruption
+        }
+    }
+}
+
+extension Interpreter {
+    /// The comparisons that were asked before a row was recorded, of those whose answer hangs on numbers.
+    func guards(before root: Int) -> [Guard] {
+        guards.filter { $0.end <= root && GradientCheck.Guard($0) != nil }
+    }
+}
+
+extension GradientCheck.Guard {
+    /// The same comparison, as the check wants it.
+    fileprivate init?(_ comparison: Guard) {
+        guard let relation = Relation(rawValue: comparison.relation.rawValue) else { return nil }
+        let right: Operand = comparison.right == 0 ? .number(comparison.number) : .row(Int(comparison.right))
+        self.init(Int(comparison.left), relation, right, outcome: comparison.outcome)
     }
 }

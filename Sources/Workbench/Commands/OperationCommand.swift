@@ -4,7 +4,7 @@ import Micrograd
 extension Command {
     static let operation = Command(
         "operation", usage: "operation f(x, …) = E slope E, …",
-        summary: "an operation of your own, with the slope you derived",
+        summary: "your own, with its slope",
         help: """
             Defines an operation by its value and by its local slope toward each operand. It works like any \
             other, in formulas, drawings and explanations. Backpropagation trusts the slope; 'numeric' doubts \
@@ -20,17 +20,19 @@ extension Command {
         else {
             throw invocation.failure("an operation needs a formula and its slope")
         }
-        var scanner = ArgumentScanner(source: source, range: range)
-        let formula = try scanner.formula()
-        guard scanner.accept("slope") else {
-            throw scanner.failure(
-                "the slope of \(formula.name.text) is missing", hint: "usage: \(invocation.command.usage)")
+        let (formula, slopes) = try invocation.hintingUsage { () throws(Diagnostic) in
+            var scanner = ArgumentScanner(source: source, range: range)
+            let formula = try scanner.formula()
+            guard scanner.accept("slope") else {
+                throw scanner.failure("the slope of \(formula.name.text) is missing")
+            }
+            let slopes = try scanner.expressions()
+            try scanner.finish()
+            return (formula, slopes)
         }
-        let slopes = try scanner.expressions()
-        try scanner.finish()
         guard slopes.count == formula.parameters.count else {
             throw Diagnostic(
-                "\(formula.name.text) has \(formula.parameters.count) operands and \(slopes.count) slopes",
+                "\(formula.name.text) has \(counted(formula.parameters.count, "operand")) and \(counted(slopes.count, "slope"))",
                 at: slopes[slopes.count - 1].range, in: source,
                 hint: "give one slope for each operand, with commas between")
         }

@@ -4,7 +4,7 @@ import MicrogradNN
 extension Command {
     static let plot = Command(
         "plot", usage: "plot E, … from A to B [for t] [to FILE.svg]    plot xs, ys",
-        summary: "curves and points in the terminal, or as an SVG file",
+        summary: "curves and points",
         help: """
             Plots functions, or expressions in one unbound name: 'plot tanh(x) from -3 to 3'. Several stand side \
             by side with a legend, so 'plot y, grad(y) from -5 to 5' shows a function with its derivative. \
@@ -21,7 +21,7 @@ extension Command {
             session.names.map(\.text) + (words.isEmpty ? [] : ["from", "for", "to"])
         }
     ) { invocation throws(Diagnostic) in
-        let request = try PlotRequest(invocation)
+        let request = try invocation.hintingUsage { () throws(Diagnostic) in try PlotRequest(invocation) }
         let plot = try request.plot(invocation)
         if let file = request.file {
             guard file.text.hasSuffix(".svg") else {
@@ -32,18 +32,6 @@ extension Command {
             return try invocation.write(PlotSVG(plot).text, to: file)
         }
         return Answer(Document([.drawing(PlotDrawing(plot))]), record: plot.record)
-    }
-}
-
-extension Invocation {
-    /// Writes text to the file an operand names.
-    func write(_ text: String, to file: Operand) throws(Diagnostic) -> Answer {
-        do throws(Diagnostic) {
-            try session.surroundings.save(Array(text.utf8), to: file.text)
-        } catch {
-            throw error.placed(at: file.range, in: source)
-        }
-        return .remark("wrote \(file.text, .name)")
     }
 }
 

@@ -4,10 +4,11 @@ import MicrogradNN
 extension Command {
     static let save = Command(
         "save", usage: "save FILE    save net to FILE",
-        summary: "writes the session as a script that rebuilds it, or a network's parameters",
+        summary: "writes session or network",
         help: """
             Writes every statement that succeeded, in order, so that 'load FILE' or 'micrograd FILE' comes to \
-            the same state. What undo took back is not in it. The file is replaced whole or not touched.
+            the same state. What undo took back is not in it; nor are help, vars, history, save and the like. \
+            Of a file that was loaded its statements are. The file is replaced whole or not touched.
 
             'save net to FILE' writes the parameters of a network as JSON, every bit of them; \
             'load net from FILE' puts them back into a network of the same shape.
@@ -21,14 +22,11 @@ extension Command {
         if let file = invocation.clauses["to"]?.first {
             return try invocation.saveParameters(of: operand, to: file)
         }
+        invocation.session.leaveOut()
         let script = invocation.session.script
-        do throws(Diagnostic) {
-            try invocation.session.surroundings.save(Array(script.utf8), to: operand.text)
-        } catch {
-            throw error.placed(at: operand.range, in: invocation.source)
-        }
+        try invocation.save(Array(script.utf8), to: operand)
         let lines = script.utf8.count { $0 == UInt8(ascii: "\n") }
-        return .remark("saved \(lines) lines to \(operand.text, .name)")
+        return .remark("saved \(counted(lines, "line")) to \(operand.text, .name)")
     }
 }
 
@@ -39,12 +37,8 @@ extension Invocation {
         let text = try onOwnTape(rows: count + 2) { () throws(Diagnostic) in
             try module.copy(interpreter).savedParameters.prettyText
         }
-        do throws(Diagnostic) {
-            try session.surroundings.save(Array((text + "\n").utf8), to: file.text)
-        } catch {
-            throw error.placed(at: file.range, in: source)
-        }
-        return .remark("saved \(count) parameters to \(file.text, .name)")
+        try save(Array((text + "\n").utf8), to: file)
+        return .remark("saved \(counted(count, "parameter")) to \(file.text, .name)")
     }
 
     /// An operand that was read as a file's name, as the expression it is.

@@ -3,7 +3,7 @@ import MicrogradNN
 
 extension Command {
     static let scatter = Command(
-        "scatter", usage: "scatter X, y [to F.svg]", summary: "points in the plane, by class",
+        "scatter", usage: "scatter X, y [to F.svg]", summary: "points by class",
         help: """
             Draws points with two features, each class with a mark of its own. Lists of numbers are taken as \
             coordinates: 'scatter xs, ys'.
@@ -24,7 +24,7 @@ extension Command {
                 data.count == 0
                     ? "there are no points"
                     : "points have \(data.featureCount) numbers, and a plane has room for two",
-                at: invocation.operands[0], hint: "X[:, [0, 1]] takes two columns")
+                at: invocation.operands[0], hint: data.count == 0 ? nil : "X[:, [0, 1]] takes two columns")
         }
         guard let file = invocation.clauses["to"]?.first else {
             return Answer(Document([.drawing(PlotDrawing(plot))]), record: plot.record)

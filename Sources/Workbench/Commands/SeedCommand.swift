@@ -2,7 +2,7 @@ import Language
 
 extension Command {
     static let seed = Command(
-        "seed", usage: "seed N", summary: "starts the random numbers at N, so that a run can be repeated",
+        "seed", usage: "seed N", summary: "repeatable random numbers",
         help: """
             Seeds both streams: the weights', which is CPython's random.seed(N), and the data's, which is \
             numpy's np.random.seed(N). The published figures of the moons demo come from seed 1337.

@@ -3,7 +3,7 @@ import MicrogradNN
 
 extension Command {
     static let set = Command(
-        "set", usage: "set [NAME VALUE]", summary: "changes a setting; alone, lists them",
+        "set", usage: "set [NAME VALUE]", summary: "settings",
         help: """
             precision N: significant digits of numbers in tables; 'full' for all. color on, off or auto. \
             ascii on, off or auto. width N or auto. echo on or off: a script shows its statements. \
@@ -29,7 +29,7 @@ extension Command {
         }
         let value = words.dropFirst().joined(separator: " ")
         guard words.count == 2, setting.change(&invocation.session.settings, value) else {
-            throw invocation.failure("\(name) cannot be '\(value)'", hint: "\(name) is \(setting.values)")
+            throw invocation.failure("\(name) cannot be '\(value)'", hint: "it can be \(setting.values)")
         }
         invocation.interpreter.nodeLimit = invocation.session.settings.nodes
         return .silent
@@ -41,7 +41,7 @@ extension Settings {
     fileprivate var answer: Answer {
         let rows = Setting.all.map { ($0.name, $0.shown(self), $0.values) }
         let table = Table(
-            [.words("setting"), .words("is"), .words("can be")],
+            [.words("setting"), .words("is"), .words("can be").elastic(.wraps)],
             rows: rows.map { [Text($0, .name), Text($1), Text($2, .faint)] })
         let record = JSON.table(["setting", "value"], rows.map { [.string($0.0), .string($0.1)] })
         return Answer(Document([.table(table)]), record: record)

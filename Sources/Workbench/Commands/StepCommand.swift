@@ -4,7 +4,7 @@ import MicrogradNN
 
 extension Command {
     static let step = Command(
-        "step", usage: "step L", summary: "backward one node at a time",
+        "step", usage: "step L", summary: "backward, node by node",
         help: """
             Walks through the backward pass of L node by node: the node's rule, what it sends to each operand, \
             and the totals so far. A node that is used twice gets two parts, and its total grows with each.
@@ -16,10 +16,12 @@ extension Command {
     ) { invocation throws(Diagnostic) in
         let operand = invocation.operands[0]
         let root = try invocation.row(operand)
+        invocation.interpreter.remarkOnStaleness(of: root)
         let story = StepStory(
             of: root, named: invocation.name(ofRow: root, writtenAs: operand), in: invocation.interpreter)
-        if invocation.session.surroundings.isInteractive, invocation.session.form == .text {
-            story.tell(in: invocation.session)
+        let session = invocation.session
+        if session.surroundings.isInteractive, !session.isRehearsing, session.form == .text {
+            story.tell(in: session)
             return .silent
         }
         return Answer(Document(story.pages.flatMap { $0 + [.space] } + story.ending), record: story.record)

@@ -2,7 +2,7 @@ import Language
 
 extension Command {
     static let summary = Command(
-        "summary", usage: "summary net", summary: "a network's layers, shapes and parameters",
+        "summary", usage: "summary net", summary: "layers and parameters",
         help: """
             A layer with n inputs and m neurons has m·n weights and m biases: a network's size in numbers. \
             'draw net' shows it as a picture.

@@ -3,10 +3,11 @@ import MicrogradNN
 
 extension Command {
     static let time = Command(
-        "time", usage: "time STATEMENT", summary: "runs a statement and says how long it took",
+        "time", usage: "time STATEMENT", summary: "how long a statement takes",
         help:
             "Runs the statement, then says how long it took, how many nodes it put on the tape, and the time for each.",
-        examples: ["time L = sum([k*1.5 for k in range(1000)])"], syntax: CommandSyntax(.statement), runsStatements: true
+        examples: ["time L = sum([k*1.5 for k in range(1000)])"], syntax: CommandSyntax(.statement),
+        runsStatements: true
     ) { invocation throws(Diagnostic) in
         guard let statement = invocation.statement, let source = invocation.source else {
             throw invocation.failure("time needs a statement to run")
@@ -18,7 +19,7 @@ extension Command {
         let made = invocation.interpreter.recordedRows - nodes
         var text: Text = "\(Time.shown(seconds), .heading)"
         if made > 0 {
-            text += ", \(made) nodes, \(Time.shown(seconds / Double(made))) a node"
+            text += ", \(counted(made, "node")), \(Time.shown(seconds / Double(made))) a node"
         }
         let record: JSON = ["kind": "time", "seconds": .number(seconds), "nodes": .integer(made)]
         return Answer(Document(text), record: record)

@@ -4,7 +4,7 @@ import MicrogradNN
 
 extension Command {
     static let topo = Command(
-        "topo", usage: "topo L", summary: "the nodes of L in the order backward visits them",
+        "topo", usage: "topo L", summary: "the order of the visits",
         help: """
             From L down to the leaves, no node before everything that uses it. That is the order in which a \
             gradient is complete when its node passes it on: nodes are visited last-made first, since a node \

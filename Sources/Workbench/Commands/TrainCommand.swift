@@ -7,7 +7,7 @@ extension Command {
         "train",
         usage: "train net on X, y loss=hinge [steps=100] [rate=0.05 | rate=1.0..0.1] [l2=1e-4] "
             + "[optimizer=adam] [batch=N]",
-        summary: "trains a network on points and their labels",
+        summary: "trains a network",
         help: """
             Each step records the loss over the points, goes back through it, and moves the parameters against \
             their gradients. The loss is hinge or binary_cross_entropy for labels -1 and 1, cross_entropy for \

@@ -3,15 +3,18 @@ import MicrogradNN
 
 extension Command {
     static let vars = Command(
-        "vars", usage: "vars", summary: "your names and what they are bound to",
-        help:
-            "Lists every name you have bound, in the order of binding: Values with data and gradient, other things as they print.",
+        "vars", usage: "vars", summary: "your names and values",
+        help: """
+            Lists every name you have bound, in the order of binding: Values with data and gradient, other things \
+            as they print.
+            """,
         examples: ["a = 2.0\nxs = [1, 2, 3]\nvars"]
     ) { invocation throws(Diagnostic) in
+        invocation.session.leaveOut()
         let interpreter = invocation.interpreter
         let names = interpreter.boundNames
         if names.isEmpty { return .remark("no names yet; try a = 2.0") }
-        var table = Table([.words("name"), .words("kind"), .words("value"), .numbers("grad")])
+        var table = Table([.words("name"), .words("kind"), .words("value").elastic(.isCut), .numbers("grad")])
         var records: [[JSON]] = []
         for (name, value) in names {
             let kind = value.kindName
@@ -23,7 +26,7 @@ extension Command {
                     gradient = Text(interpreter.tape.gradient(Int(row)), .gradient)
                 }
             } else {
-                shown = Text(try interpreter.representation(of: value).shortened(to: 48))
+                shown = Text(try invocation.shown(value).shortenedLine(to: 72))
             }
             table.rows.append([Text(name, .name), Text(kind, .faint), shown, gradient])
             records.append([.string(name), .string(kind), ValueRecord.json(value, interpreter)])
@@ -32,10 +35,14 @@ extension Command {
     }
 }
 
-extension String {
-    /// One line of at most so many characters, with an ellipsis where something is cut.
-    func shortened(to length: Int) -> String {
-        let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self
-        return line.count <= length && line.utf8.count == utf8.count ? line : line.prefix(length - 1) + "…"
+extension Invocation {
+    /// What a name is bound to, in one line: a function with its parameters, an array by its shape.
+    fileprivate func shown(_ value: RuntimeValue) throws(Diagnostic) -> String {
+        switch value {
+        case .function(let function): "\(function.name)(\(function.parameters.joined(separator: ", ")))"
+        case .native(let native): "\(native.name)(\((native.parameters ?? ["…"]).joined(separator: ", ")))"
+        case .array(let array): array.shape.map(String.init).joined(separator: " × ") + " numbers"
+        default: try interpreter.representation(of: value)
+        }
     }
 }

@@ -10,6 +10,8 @@ public struct Page: Sendable, Equatable {
     public var width: Int
     /// Rows of the screen, nil where there is no end (a script, a file).
     public var height: Int?
+    /// The most rows a plot takes unless it is told; nil for as many as suit its width.
+    public var plotHeight: Int?
     /// Whether only ASCII may be used.
     public var isASCII: Bool
     /// Whether colour may be used.

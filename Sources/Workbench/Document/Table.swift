@@ -24,10 +24,30 @@ public struct Table: Sendable, Equatable {
         /// Whether the column is left out where the page is too narrow.
         public var isOptional = false
 
+        /// What becomes of cells where the page is too narrow.
+        public var excess = Excess.stays
+
         /// The same column, left out where the page is too narrow.
         public var optional: Column {
             var column = self
             column.isOptional = true
+            return column
+        }
+
+        /// What becomes of a cell that has no room.
+        public enum Excess: Sendable, Equatable {
+            /// It stays, and the table becomes a list.
+            case stays
+            /// It is left out, with a mark.
+            case isCut
+            /// It goes on in the next line.
+            case wraps
+        }
+
+        /// The same column, with cells that give way where the page is too narrow.
+        public func elastic(_ excess: Excess) -> Column {
+            var column = self
+            column.excess = excess
             return column
         }
 

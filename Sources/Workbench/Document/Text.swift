@@ -22,6 +22,11 @@ public struct Text: Sendable, Equatable {
         self.init([Piece(.number(number), role)])
     }
 
+    /// One number with at most so many significant digits.
+    public init(_ number: Double, digits: Int, _ role: Role = .plain) {
+        self.init([Piece(.rounded(number, digits: digits), role)])
+    }
+
     /// A stretch of text in one role.
     public struct Piece: Sendable, Equatable {
         /// What it says.
@@ -97,6 +102,9 @@ extension Text: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
         }
         public mutating func appendInterpolation(_ number: Double, _ role: Role = .plain) {
             pieces.append(Piece(.number(number), role))
+        }
+        public mutating func appendInterpolation(_ number: Double, digits: Int, _ role: Role = .plain) {
+            pieces.append(Piece(.rounded(number, digits: digits), role))
         }
         public mutating func appendInterpolation(_ count: Int, _ role: Role = .plain) {
             pieces.append(Piece(.words(String(count)), role))

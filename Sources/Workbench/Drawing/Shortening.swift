@@ -21,4 +21,10 @@ extension String {
         }
         return width > 0 ? beginning + (isASCII ? "~" : "…") : ""
     }
+
+    /// The first line in a width, with an ellipsis where anything is left out.
+    func shortenedLine(to width: Int) -> String {
+        let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self
+        return (line.utf8.count == utf8.count ? line : line + "…").shortened(to: width, isASCII: false)
+    }
 }

@@ -37,7 +37,15 @@ struct BoundaryMap {
         ys = try Self.steps(data.points.map { $0[1] }, mesh)
         var outputs: [[Double]] = []
         for y in ys {
-            for x in xs { outputs.append(try classify([x, y])) }
+            for x in xs {
+                let output = try classify([x, y])
+                guard output.count == outputs.first?.count ?? output.count else {
+                    throw Diagnostic(
+                        "the classifier answers with \(counted(outputs[0].count, "number")) at one point "
+                            + "and with \(output.count) at another")
+                }
+                outputs.append(output)
+            }
         }
         self.outputs = outputs
         labels = try Self.labels(data, outputs: outputs[0].count)

@@ -4,23 +4,22 @@ import MicrogradNN
 
 /// What a gradient check found, told.
 struct CheckReport {
-    let check: GradientCheck
-    let root: String
-    /// Whether the user chose the step.
-    let hasStep: Bool
-    let interpreter: Interpreter
+    private let check: GradientCheck
+    private let row: Int
+    private let root: String
+    private let interpreter: Interpreter
 
-    init(_ check: GradientCheck, of root: String, hasStep: Bool, in interpreter: Interpreter) {
+    init(_ check: GradientCheck, of row: Int, named root: String, in interpreter: Interpreter) {
         self.check = check
+        self.row = row
         self.root = root
-        self.hasStep = hasStep
         self.interpreter = interpreter
     }
 
     /// The table, the remarks and the verdict; a contradiction is a failure at the given place.
     func answer(at range: SourceRange?, in source: Source?) -> Answer {
         var blocks: [Document.Block] = check.rows.isEmpty ? [] : [.table(table)]
-        blocks += check.rows.flatMap(remarks).map { .paragraph($0) }
+        blocks += (check.rows.compactMap(remark) + expectations).map { .paragraph($0) }
         blocks.append(.paragraph(verdict))
         var answer = Answer(Document(blocks), record: record)
         let wrong = check.rows.filter { $0.verdict == .disagree }
@@ -45,7 +44,7 @@ struct CheckReport {
             table.rows.append([
                 Text(name(row), .name), Text(row.data), Text(row.backprop, .gradient),
                 Text(row.forward, .gradient),
-                row.shownNumeric, Text([Text.Piece(.rounded(row.error, digits: 2), .faint)]),
+                row.shownNumeric, Text(row.error, digits: 2, .faint),
                 row.verdict.text,
             ])
         }
@@ -53,20 +52,25 @@ struct CheckReport {
     }
 
     /// What a row's verdict does not say by itself.
-    private func remarks(_ row: GradientCheck.Row) -> [Text] {
-        var remarks: [Text] = []
+    private func remark(_ row: GradientCheck.Row) -> Text? {
         switch row.verdict {
-        case .agree: break
-        case .kink: remarks.append(kink(row))
-        case .edge: remarks.append(edge(row))
-        case .disagree: remarks.append(disagreement(row))
+        case .agree: nil
+        case .kink: kink(row)
+        case .edge: edge(row)
+        case .disagree: disagreement(row)
         }
-        if let expected = row.expected {
-            remarks.append(
-                "\(name(row), .name): with h = \(row.step) expect an error of about \(rounded(expected.truncation)) from "
-                    + "curvature and \(rounded(expected.rounding)) from rounding")
+    }
+
+    /// What errors a step that the user chose is expected to have; of many inputs the worst.
+    private var expectations: [Text] {
+        let expected = check.rows.compactMap { row in row.expected.map { (row, $0) } }
+        guard let step = expected.first?.0.step else { return [] }
+        let worst = expected.max { $0.1.truncation + $0.1.rounding < $1.1.truncation + $1.1.rounding }
+        let shown = expected.count > 4 ? [worst].compactMap(\.self) : expected
+        return shown.map { row, error in
+            "\(name(row), .name): with h = \(step) expect an error of about \(error.truncation, digits: 2) from "
+                + "curvature and \(error.rounding, digits: 2) from rounding"
         }
-        return remarks
     }
 
     private func kink(_ row: GradientCheck.Row) -> Text {
@@ -74,12 +78,16 @@ struct CheckReport {
         if let obstacle = row.obstacle { text += " (\(story(of: obstacle)))" }
         if let left = row.left, let right = row.right {
             text +=
-                ": the slope is \(rounded(left.value)) from the left and \(rounded(right.value)) from the right"
+                ": the slope is \(left.value, digits: 10) from the left and \(right.value, digits: 10) from the right"
         }
         return text + "; backpropagation says \(row.backprop, .gradient), by convention"
     }
 
     private func edge(_ row: GradientCheck.Row) -> Text {
+        let value = interpreter.tape.value(self.row)
+        if !value.isFinite {
+            return "\(name(row), .name): \(root, .name) is \(value), and no difference tells its slope"
+        }
         let text: Text = "\(name(row), .name): at the edge of a domain"
         let place = row.obstacle.map { Text(" (\(story(of: $0)))") } ?? ""
         if row.isUndefined { return text + place + "; the derivative is unbounded or undefined there" }
@@ -95,7 +103,7 @@ struct CheckReport {
         case .wrongSlope(let operand, let claimed, let measured):
             return Text("\(name(row)): the slope of \(accusation.name) is wrong", .bad)
                 + " at \(node, .name): toward \(interpreter.name(ofRow: operand), .name) it claims \(claimed, .gradient), and "
-                + "differences of its values say \(rounded(measured.value)) ± \(rounded(measured.error, digits: 2))"
+                + "differences of its values say \(measured.value, digits: 10) ± \(measured.error, digits: 2)"
         case .modesPart:
             return Text("\(name(row)): backpropagation and forward mode part at \(node)", .bad)
         }
@@ -105,12 +113,9 @@ struct CheckReport {
         switch obstacle {
         case .kink(let row): "at \(interpreter.formula(ofRow: row))"
         case .edge(let row): "of \(interpreter.formula(ofRow: row))"
-        case .guardFlips: "a comparison turns out differently"
+        case .guardFlips(let place):
+            "\(interpreter.guards(before: row)[place].text(in: interpreter)) turns out differently"
         }
-    }
-
-    private func rounded(_ number: Double, digits: Int = 10) -> Text {
-        Text([Text.Piece(.rounded(number, digits: digits), .plain)])
     }
 
     private var verdict: Text {
@@ -119,12 +124,21 @@ struct CheckReport {
         let wrong = count(.disagree)
         if wrong > 0 { return Text("\(wrong) of \(check.rows.count) DISAGREE", .bad) }
         let agree = count(.agree)
-        var text =
-            agree == check.rows.count && agree > 1
-            ? Text("all \(agree) agree", .good) : Text("\(agree) of \(check.rows.count) agree", .good)
-        if count(.kink) > 0 { text += Text(", \(count(.kink)) at a kink", .warning) }
-        if count(.edge) > 0 { text += Text(", \(count(.edge)) at an edge", .warning) }
-        return text + ": backpropagation, forward mode and finite differences"
+        let witnesses: Text = ": backpropagation, forward mode and finite differences"
+        if agree == check.rows.count {
+            return Text(agree > 1 ? "all \(agree) agree" : "1 of 1 agree", .good) + witnesses
+        }
+        let told = [
+            (agree, "agree", Text.Role.good), (count(.kink), "at a kink", .warning),
+            (count(.edge), "at an edge", .warning),
+        ]
+        var text = Text([])
+        for (number, words, role) in told where number > 0 {
+            text +=
+                text.pieces.isEmpty
+                ? Text("\(number) of \(check.rows.count) \(words)", role) : Text(", \(number) \(words)", role)
+        }
+        return agree > 0 ? text + witnesses : text
     }
 
     private var record: JSON {
@@ -148,19 +162,12 @@ extension GradientCheck.Row {
     /// The difference with as many digits as its error leaves it; at a kink, from one side to the other.
     fileprivate var shownNumeric: Text {
         if verdict == .kink, let left, let right {
-            return Text([left, right].map { Text.Piece(.rounded($0.value, digits: 4), .gradient) })
-                .joined(by: " … ")
+            return Text(left.value, digits: 4, .gradient) + Text(" … ", .faint)
+                + Text(right.value, digits: 4, .gradient)
         }
         guard error > 0, numeric.magnitude > error, error.isFinite else { return Text(numeric, .gradient) }
         let digits = Int((numeric.magnitude / error).logarithm / (10.0).logarithm) + 1
-        return Text([Text.Piece(.rounded(numeric, digits: Swift.min(digits, 17)), .gradient)])
-    }
-}
-
-extension Text {
-    /// The pieces with words between them.
-    fileprivate func joined(by words: String) -> Text {
-        Text(Array(pieces.map { [$0] }.joined(separator: [Text.Piece(.words(words), .faint)])))
+        return Text(numeric, digits: Swift.min(digits, 17), .gradient)
     }
 }
 

@@ -69,13 +69,16 @@ struct GradientTable {
 
     private var table: Table {
         var table = Table([
-            .words("node"), .numbers("data"), .numbers("grad"), .words("upstream × local slope"),
+            .words("node"), .numbers("data"), .numbers("grad"),
+            .words("upstream × local slope").elastic(.wraps),
         ])
         for row in rows {
             var lines = row.uses.map { use -> Text in
-                "\(use.upstream, .gradient) × \(use.slope) through \(use.node, .name)"
+                "\(use.upstream, .gradient) × \(Text.slope(use.slope)) through \(use.node, .name)"
             }
-            if row.earlier != 0 { lines.append("\(row.earlier, .gradient) from earlier backwards") }
+            if row.earlier != 0 {
+                lines.append("\(row.earlier, .gradient) " + Text("from earlier backwards", .warning))
+            }
             let first = lines.first ?? Text("", .faint)
             table.rows.append([Text(row.name, .name), Text(row.data), Text(row.gradient, .gradient), first])
             for line in lines.dropFirst() { table.rows.append([Text([]), Text([]), Text([]), line]) }

@@ -22,7 +22,8 @@ struct PlotRequest {
         for expression in try scanner.expressions(before: ["from", "to", "for"]) {
             items.append(
                 Invocation.Operand(
-                    text: source.text(of: expression.range), range: expression.range, kind: .expression(expression)))
+                    text: source.text(of: expression.range), range: expression.range,
+                    kind: .expression(expression)))
         }
         while !scanner.isAtEnd { try readClause(from: &scanner, invocation) }
     }
@@ -49,8 +50,19 @@ struct PlotRequest {
             let name = try scanner.fileName()
             file = Invocation.Operand(text: name.text, range: name.range, kind: .word)
         } else {
-            try scanner.finish()
+            do throws(Diagnostic) {
+                try scanner.finish()
+            } catch {
+                var error = error
+                error.hint = scanner.peekWord().flatMap(Self.nearestWord).map { "did you mean '\($0)'?" }
+                throw error
+            }
         }
+    }
+
+    private static func nearestWord(to word: Name) -> String? {
+        Suggestion.nearest(to: word.text, among: ["from", "to"])
+            ?? Suggestion.nearest(to: word.text, among: ["for"])
     }
 
     /// The plot, computed: functions sampled, lists taken as they are.
@@ -67,7 +79,9 @@ struct PlotRequest {
         }
         if functions.isEmpty { return Self.plot(of: lists) }
         guard lists.isEmpty else {
-            throw invocation.failure("'\(lists[0].name)' is a list, and functions need none", hint: "plot them apart")
+            throw invocation.failure(
+                "'\(lists[0].name)' is a list, and functions are plotted over a range",
+                hint: "plot them apart")
         }
         return try sampled(functions, invocation)
     }
@@ -79,10 +93,20 @@ struct PlotRequest {
         guard case .expression(let expression) = item.kind, let source = invocation.source else {
             return try invocation.value(item)
         }
+        if case .lambda = expression.kind {
+            return try invocation.interpreter.evaluate(expression, in: source)
+        }
         let names = expression.mentionedNames
         let unbound = names.filter { invocation.interpreter.value(of: $0) == nil }
         let name = variable ?? (unbound.count == 1 ? unbound.first : nil) ?? "x"
-        guard names.contains(name), case let isName = expression.isName, !isName || unbound.contains(name) else {
+        guard unbound.count < 2 || unbound.contains(name) else {
+            throw invocation.failure(
+                "\(item.quoted) has several free names: \(unbound.sorted().joined(separator: ", "))",
+                at: item,
+                hint: "name the variable with 'for', and bind the others: plot a*t for t from 0 to 1")
+        }
+        guard names.contains(name), case let isName = expression.isName, !isName || unbound.contains(name)
+        else {
             return try invocation.interpreter.evaluate(expression, in: source)
         }
         let parameter = Parameter(Name(name, at: expression.range))
@@ -94,23 +118,33 @@ struct PlotRequest {
         _ value: RuntimeValue, of item: Invocation.Operand, _ invocation: Invocation
     ) throws(Diagnostic) -> [Double] {
         guard let elements = value.elements else {
+            let isNode = if case .node = value { true } else { false }
             throw invocation.failure(
-                "'\(item.text)' is a \(value.kindName); plot takes functions and lists", at: item,
-                hint: "an expression needs a free name: plot x**2 from -1 to 1")
+                "\(item.quoted) is \(article(value.kindName)); plot takes functions and lists", at: item,
+                hint: isNode && item.text.allSatisfy(\.isLetter)
+                    ? "it is one number; a function is plotted: \(item.text)(x) = …"
+                    : "an expression needs a free name: plot x**2 from -1 to 1")
         }
-        return try elements.map { element throws(Diagnostic) in
+        let numbers = try elements.map { element throws(Diagnostic) in
             guard let number = invocation.interpreter.number(element) else {
-                throw invocation.failure("'\(item.text)' holds a \(element.kindName), not a number", at: item)
+                throw invocation.failure(
+                    "\(item.quoted) holds \(article(element.kindName)), not a number", at: item)
             }
             return number
         }
+        guard numbers.contains(where: \.isFinite) else {
+            throw invocation.failure("\(item.quoted) holds no number to plot", at: item)
+        }
+        return numbers
     }
 
     /// One list over 0, 1, 2, …; two as coordinates; more as curves of their own.
     private static func plot(of lists: [(name: String, numbers: [Double])]) -> Plot {
         if lists.count == 2, lists[0].numbers.count == lists[1].numbers.count {
             let points = zip(lists[0].numbers, lists[1].numbers).map { Plot.Point($0, $1) }
-            return Plot(curves: [Plot.Curve(through: points)], x: Plot.Axis(lists[0].name), y: Plot.Axis(lists[1].name))
+            return Plot(
+                curves: [Plot.Curve(through: points)], x: Plot.Axis(lists[0].name),
+                y: Plot.Axis(lists[1].name))
         }
         return Plot(curves: lists.map { Plot.Curve(lists.count > 1 ? $0.name : "", values: $0.numbers) })
     }
@@ -147,7 +181,7 @@ struct PlotRequest {
     ) throws(Diagnostic) -> Double {
         let result = try invocation.interpreter.call(function, [.float(x)], at: invocation.range)
         guard let number = invocation.interpreter.number(result) else {
-            throw invocation.failure("\(name) gives a \(result.kindName), not a number")
+            throw invocation.failure("\(name) gives \(article(result.kindName)), not a number")
         }
         return number
     }
@@ -160,7 +194,7 @@ extension ArgumentScanner {
         guard let source = invocation.source else { throw failure("expected a number") }
         let value = try invocation.interpreter.evaluate(expression, in: source)
         guard let number = invocation.interpreter.number(value), number.isFinite else {
-            throw failure("expected a number, found a \(value.kindName)", at: expression.range)
+            throw failure("expected a number, found \(article(value.kindName))", at: expression.range)
         }
         return number
     }
@@ -172,13 +206,14 @@ extension Expression {
 }
 
 extension RuntimeValue {
-    /// The elements of a sequence, nil for what is none.
+    /// The elements of a sequence, nil for what is none and for a range that memory would not hold.
     var elements: [RuntimeValue]? {
         switch self {
         case .list(let list): list.elements
         case .tuple(let tuple): tuple.elements
         case .array(let array): array.elements
-        case .range(let range): (0..<range.count).map { .integer(range[$0]) }
+        case .range(let range) where range.count <= Interpreter.greatestSize:
+            (0..<range.count).map { .integer(range[$0]) }
         default: nil
         }
     }

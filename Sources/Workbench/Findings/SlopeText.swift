@@ -17,29 +17,21 @@ enum SlopeText {
         return replaced(text, ["x", "y"], by: operands + exponent)
     }
 
-    /// The text with names put in for the parameters; what is no name or number gets brackets, unless it is
-    /// all there is.
+    /// The text with names put in for the parameters; what is no name or number gets brackets, unless it has
+    /// them or is all there is.
     private static func replaced(_ text: String, _ parameters: [String], by operands: [String]) -> String {
         var result = ""
-        var word = ""
-        func flush() {
-            if let place = parameters.firstIndex(of: word), place < operands.count {
-                let operand = operands[place]
-                result += text == word || operand.isSimple ? operand : "(\(operand))"
-            } else {
-                result += word
+        var rest = text[...]
+        while let first = rest.first {
+            let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            rest = rest.dropFirst(max(word.count, 1))
+            guard let place = parameters.firstIndex(of: String(word)), place < operands.count else {
+                result += word.isEmpty ? String(first) : String(word)
+                continue
             }
-            word = ""
+            let isEnclosed = result.isEmpty ? rest.isEmpty : result.last == "(" && rest.first == ")"
+            result += isEnclosed || operands[place].isSimple ? operands[place] : "(\(operands[place]))"
         }
-        for character in text {
-            if character.isLetter || character.isNumber || character == "_" {
-                word.append(character)
-            } else {
-                flush()
-                result.append(character)
-            }
-        }
-        flush()
         return result
     }
 }

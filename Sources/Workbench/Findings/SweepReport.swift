@@ -18,16 +18,17 @@ struct SweepReport {
 
     private var table: Table {
         Table(
-            [.numbers("h"), .numbers("forward difference"), .numbers("error"), .numbers("central difference"), .numbers("error")],
+            [
+                .numbers("h"), .numbers("forward difference").optional, .numbers("forward error"),
+                .numbers("central difference").optional, .numbers("central error"),
+            ],
             rows: sweep.rows.map { row in
                 [
-                    Text(row.step, .name), Text(row.forward), rounded(row.forwardError), Text(row.central),
-                    rounded(row.centralError),
+                    Text(row.step, .name), Text(row.forward), Text(row.forwardError, digits: 2),
+                    Text(row.central), Text(row.centralError, digits: 2),
                 ]
             })
     }
-
-    private func rounded(_ error: Double) -> Text { Text([Text.Piece(.rounded(error, digits: 2), .plain)]) }
 
     private var plot: Plot {
         func curve(_ name: String, _ error: (StepSweep.Row) -> Double) -> Plot.Curve {

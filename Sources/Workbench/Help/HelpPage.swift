@@ -5,28 +5,41 @@ import MicrogradNN
 /// What `help X` tells about a command, an operation or a function.
 struct HelpPage {
     let title: String
-    let usage: String
-    let paragraphs: [String]
-    let examples: [String]
+    let usages: [String]
+    private(set) var paragraphs: [String]
+    private(set) var examples: [String]
 
     /// The page about a topic, nil if there is none.
     static func about(_ topic: String) -> HelpPage? {
-        if let command = Command.named(topic) { return HelpPage(command) }
+        let function = FunctionHelp.all.first { $0.name == topic }
+        if let command = Command.named(topic) {
+            let page = HelpPage(command)
+            return function.map(page.joined) ?? page
+        }
         if let operation = Operation.allCases.first(where: { topic.isName(of: $0) }) {
             return HelpPage(operation)
         }
-        return FunctionHelp.all.first { $0.name == topic }.map(HelpPage.init)
+        return function.map(HelpPage.init)
     }
 
     /// Everything there is a page about.
     static var topics: [String] {
         Command.words.sorted() + Operation.allCases.map { $0.row.name.description }
-            + FunctionHelp.all.map(\.name)
+            + FunctionHelp.all.map(\.name).filter { Command.named($0) == nil } + [FunctionScreen.topic]
+    }
+
+    /// The page of a command, with what its name means as a function.
+    private func joined(with function: FunctionHelp) -> HelpPage {
+        var page = self
+        page.paragraphs.append(
+            "As a function, \(function.usages.joined(separator: " or ")): \(function.summary).")
+        page.examples.append(function.example)
+        return page
     }
 
     private init(_ command: Command) {
         title = "\(command.name): \(command.summary)"
-        usage = command.usage
+        usages = command.usages
         paragraphs = command.help.split(separator: "\n\n").map(String.init)
         examples = command.examples
     }
@@ -34,7 +47,7 @@ struct HelpPage {
     private init(_ operation: Operation) {
         let row = operation.row
         title = "\(row.name): \(row.summary)"
-        usage = operation.form
+        usages = [operation.form]
         var facts = ["Its derivative by x is \(row.derivatives.left)."]
         if row.arity == 2 { facts.append("By y it is \(row.derivatives.right).") }
         if row.domain != .everywhere { facts.append("Defined for \(row.domain.rawValue).") }
@@ -49,24 +62,23 @@ struct HelpPage {
 
     private init(_ function: FunctionHelp) {
         title = "\(function.name): \(function.summary)"
-        usage = function.usage
+        usages = function.usages
         paragraphs = []
         examples = [function.example]
     }
 
     /// The page for a reader and as text for machines.
     var answer: Answer {
-        var blocks: [Document.Block] = [
-            .paragraph(Text(title, .heading)), .space, .line(Text("  " + usage, .code)),
-        ]
+        var blocks: [Document.Block] = [.paragraph(Text(title, .heading)), .space]
+        blocks += usages.map { .paragraph(Text("  " + $0, .code)) }
         for paragraph in paragraphs { blocks += [.space, .paragraph(Text(paragraph))] }
         for example in examples {
             blocks.append(.space)
             for line in example.split(separator: "\n") {
-                blocks.append(.line(Text("  micrograd> ", .faint) + Text(String(line), .code)))
+                blocks.append(.paragraph(Text("  micrograd> ", .faint) + Text(String(line), .code)))
             }
         }
-        let text = ([title, usage] + paragraphs + examples).joined(separator: "\n")
+        let text = ([title] + usages + paragraphs + examples).joined(separator: "\n")
         return Answer(Document(blocks), record: .text(text))
     }
 }

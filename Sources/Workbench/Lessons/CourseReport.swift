@@ -37,8 +37,4 @@ public struct CourseReport {
             ? "\(counts): every figure and every answer is right"
             : "\(counts): \(counted(mistakes.count, "mistake"))"
     }
-
-    private func counted(_ count: Int, _ word: String) -> String {
-        "\(count) \(word)\(count == 1 ? "" : "s")"
-    }
 }

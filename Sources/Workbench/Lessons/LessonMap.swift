@@ -23,6 +23,7 @@ struct LessonMap {
         } else {
             blocks += lines.map { .line($0) }
         }
+        if resumed == nil { blocks += syllabus.ending.flatMap { [.space, LessonText.block(for: $0)] } }
         blocks += [.space, .drawing(FlowingText(advice))]
         return Answer(Document(blocks), record: record)
     }
@@ -35,7 +36,7 @@ struct LessonMap {
     /// `✓  5  chain-rule            done`
     private func line(_ lesson: Lesson) -> Text {
         let number = String(lesson.number)
-        let name = lesson.id.padded(to: 18)
+        let name = lesson.id.padded(to: 20)
         let count = lesson.steps.count
         let (mark, state): (Text, Text) =
             switch progress.state(of: lesson) {
@@ -44,7 +45,7 @@ struct LessonMap {
             case .skipped: (Text("✓", .good), Text("done, some skipped"))
             case .done: (Text("✓", .good), Text("done", .good))
             }
-        let pad = String(repeating: " ", count: max(0, 4 - number.count))
+        let pad = String(repeating: " ", count: max(0, 6 - mark.width(on: page) - number.count))
         return Text(" ") + mark + Text(pad + number + "  ") + Text(name, .name) + state
     }
 

@@ -30,6 +30,32 @@ enum LessonText {
             })
     }
 
+    /// Code as it is entered. Lines and lines of plain numbers are only counted: nobody reads them, and they
+    /// would push everything else off the screen.
+    static func blocks(for code: Code) -> [Document.Block] {
+        let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
+        var blocks: [Document.Block] = []
+        var index = 0
+        while index < lines.count {
+            let data = lines[index...].prefix(while: isData)
+            let marker = index == 0 ? ">>> " : "... "
+            if data.count > 4 {
+                let words = "    … \(data.count) lines of numbers"
+                blocks.append(.line(Text(marker + words, .faint)))
+                index += data.count
+            } else {
+                blocks.append(.drawing(CodeLine(code: String(lines[index]), marker: marker)))
+                index += 1
+            }
+        }
+        return blocks
+    }
+
+    /// Whether a line of code holds nothing but numbers.
+    private static func isData(_ line: Substring) -> Bool {
+        line.contains { $0.isNumber } && line.allSatisfy { $0.isNumber || " .,-+e[]()".contains($0) }
+    }
+
     /// A question, with what there is to choose from.
     static func blocks(for question: Question) -> [Document.Block] {
         var blocks: [Document.Block] = [
@@ -68,32 +94,4 @@ enum LessonText {
         if let whole = Int(exactly: number), whole.magnitude < 1_000_000 { return String(whole) }
         return shownNumber(number, digits: 6)
     }
-}
-
-/// Running text, narrower than a wide screen, its lines hanging behind a marker.
-struct FlowingText: Drawing {
-    let text: Text
-    let marker: Text
-
-    init(_ text: Text, marker: Text = Text([])) {
-        self.text = text
-        self.marker = marker
-    }
-
-    func lines(on page: Page) -> [Text] {
-        let indent = marker.width(on: page)
-        var narrow = page
-        narrow.width = max(8, min(page.width, LessonText.width) - indent)
-        let blanks = Text(String(repeating: " ", count: indent))
-        return TextRenderer(page: narrow).wrapped(text).enumerated().map { index, line in
-            (index == 0 ? marker : blanks) + line
-        }
-    }
-}
-
-/// Lines that stay as they are.
-private struct VerbatimLines: Drawing {
-    let lines: [String]
-
-    func lines(on page: Page) -> [Text] { lines.map { Text("  " + $0, .code) } }
 }

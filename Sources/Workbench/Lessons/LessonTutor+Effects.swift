@@ -21,7 +21,7 @@ extension LessonTutor {
 
     /// Sets a step up and shows it as far as its question.
     private func enter(_ index: Int) {
-        prepare(index, upToQuestion: false)
+        prepare(.start(index))
         shownStep = index
         answerKey = nil
         taskKey = nil
@@ -31,6 +31,7 @@ extension LessonTutor {
             show(step.before)
             if let question = step.question { tell([.space] + LessonText.blocks(for: question)) }
         }
+        place = step.question == nil ? .start(index + 1) : .question(index)
         guard play.index == index else { return }
         guard let question = step.question else { return tell(footer) }
         guard play.isOpen else { return }
@@ -38,14 +39,13 @@ extension LessonTutor {
         answerKey = question.answerKey(in: practice)
         taskKey = question.taskKey(in: practice)
         if let taskKey { play.begin(with: taskKey.start) }
-        isDisturbed = false
         tell(footer)
     }
 
     /// Shows the answer to a question; a task is brought to its solution.
     private func solve(_ index: Int) {
         guard let question = lesson.steps[index].question else { return }
-        prepare(index, upToQuestion: true)
+        prepare(.question(index))
         let practice = SessionPractice(session)
         let key = question.answerKey(in: practice)
         tell([.space] + LessonText.answer(to: question, key?.answer ?? []))
@@ -56,8 +56,10 @@ extension LessonTutor {
 
     /// Shows what stands behind the question.
     private func reveal(_ index: Int) {
-        if isDisturbed, taskKey == nil { prepare(index, upToQuestion: true) }
+        if !lesson.steps[index].isTask { prepare(.question(index)) }
         screen += session.recording(isMuted: false) { show(lesson.steps[index].after) }
+        // A task that the learner has solved goes on from the learner's own state, and only there.
+        place = place == .question(index) ? .start(index + 1) : nil
         if play.index == index { tell(footer) }
     }
 
@@ -80,11 +82,7 @@ extension LessonTutor {
     }
 
     private func show(_ entry: Transcript.Entry) {
-        let lines = entry.code.text.split(separator: "\n", omittingEmptySubsequences: false)
-        tell(
-            lines.enumerated().map { index, line in
-                .line(Text(index == 0 ? ">>> " : "... ", .faint) + Text(String(line), .code))
-            })
+        tell(LessonText.blocks(for: entry.code))
         guard let failure = session.rehearse(entry.code.text) else { return }
         tell(failure.transcriptLines.map { .paragraph(Text($0, .bad)) })
     }
@@ -104,14 +102,12 @@ extension LessonTutor {
     }
 
     /// Writes blocks in the session's form.
-    func tell(_ blocks: [Document.Block]) {
-        if blocks.isEmpty { return }
-        let document = Document(blocks)
-        switch session.form {
-        case .text: session.write(document)
-        case .json:
-            let text = TextRenderer(page: Page()).text(of: document).trimmed
-            if !text.isEmpty { session.write(.text(text)) }
-        }
+    func tell(_ blocks: [Document.Block]) { session.tell(blocks) }
+}
+
+extension Step {
+    /// Whether something is to be built.
+    fileprivate var isTask: Bool {
+        if case .task = question?.kind { true } else { false }
     }
 }

@@ -4,32 +4,40 @@ import Language
 extension LessonTutor {
     /// The place, and what the step is called.
     func heading(_ index: Int) -> [Document.Block] {
-        let place = [
+        let place = list([
             "lesson \(lesson.number)", lesson.title, "\(index + 1)/\(lesson.steps.count)",
             lesson.name(ofStep: index),
-        ].joined(separator: " · ")
+        ])
         return [
             .drawing(FlowingText(Text(place, .faint))),
             .drawing(FlowingText(Text(lesson.steps[index].title, .heading))),
         ]
     }
 
+    /// Things side by side; a dot between them that no ASCII sign is like.
+    private func list(_ words: [String]) -> String {
+        words.joined(separator: session.page.isASCII ? " | " : " · ")
+    }
+
     /// What can be done now; nobody has to be told in a script.
     var footer: [Document.Block] {
         guard play.isAttended else { return [] }
-        let words: String
+        let words: [String]
         if play.isOpen {
             switch play.step.question?.kind {
-            case .choose: words = "Answer with a number of the list · hint · skip"
-            case .task: words = "Build it at the prompt · next says how far it is · hint · reset · skip"
-            default: words = "Answer with a number or an expression · print(…) explores · hint · skip"
+            case .choose: words = ["answer with a number of the list", "hint", "skip"]
+            case .task:
+                words = ["build it at the prompt", "next says how far it is", "hint", "reset", "skip"]
+            default: words = ["answer with a number or an expression", "print(…) explores", "hint", "skip"]
             }
         } else if play.index + 1 < lesson.steps.count {
-            words = play.index == 0 ? "next goes on · back · show · leave" : "next · back · show · leave"
+            words = [play.index == 0 ? "next goes on" : "next", "back", "show", "leave"]
         } else {
-            words = syllabus.lesson(behind: lesson).map { "lesson \($0.number) goes on · leave" } ?? "leave"
+            let next = syllabus.lesson(behind: lesson).map { "lesson \($0.number) goes on" }
+            let end = syllabus.ending.isEmpty ? nil : "next ends the course"
+            words = [next ?? end, "leave"].compactMap(\.self)
         }
-        return [.space, .drawing(FlowingText(Text(words, .faint)))]
+        return [.space, .drawing(FlowingText(Text(list(words), .faint)))]
     }
 
     /// What is said.
@@ -41,6 +49,7 @@ extension LessonTutor {
             wrong("No: \(LessonText.brief(got)) is off by \(LessonText.brief(distance)).")
         case .unfit: wrong(Text(unfit))
         case .notYet(let measures): wrong(Text(notYet(measures)))
+        case .missing(let names, let reason): faint(missing(names, reason))
         case .hint(let index): hint(index)
         case .noMoreHints: faint("That was the last hint; skip shows the answer.")
         case .noHints: faint("There is no hint here; skip shows the answer.")
@@ -84,6 +93,11 @@ extension LessonTutor {
             return "\(measure.text) is \(LessonText.brief(measure.value))\(distance ?? "")"
         }
         return "Not yet" + (parts.isEmpty ? "." : ": \(parts.joined(separator: "; ")).")
+    }
+
+    /// `Still missing: d, L.`
+    private func missing(_ names: [String], _ reason: String) -> String {
+        names.isEmpty ? "Not yet: \(reason)." : "Still missing: \(names.joined(separator: ", "))."
     }
 
     private func hint(_ index: Int) -> [Document.Block] {

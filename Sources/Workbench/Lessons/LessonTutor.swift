@@ -14,12 +14,20 @@ final class LessonTutor {
     /// What answers to the open question are compared with.
     var answerKey: AnswerKey?
     var taskKey: TaskKey?
-    /// Whether the step's names may have changed since they were set up.
-    var isDisturbed = false
+    /// How far the lesson's own code has run in the present state; nil once something else may have changed it.
+    var place: Place?
     /// The step that was shown last; in a script the machine may be further already.
     var shownStep = 0
     /// The statement that runs.
     private var running: (statement: Statement, source: Source)?
+
+    /// A place in the lesson's code.
+    enum Place: Equatable {
+        /// In front of a step, behind all those before.
+        case start(Int)
+        /// Where a step asks its question.
+        case question(Int)
+    }
 
     var lesson: Lesson { play.lesson }
 
@@ -51,10 +59,10 @@ final class LessonTutor {
     func sawItRun() {
         guard let (statement, source) = running else { return }
         running = nil
-        if !statement.isHarmless(source.text(of: statement.range)) { isDisturbed = true }
+        if !statement.isHarmless(source.text(of: statement.range)) { place = nil }
         guard source.isBlank(behind: statement, toTheEnd: session.surroundings.isInteractive) else { return }
         if taskKey != nil {
-            readState()
+            readState(isBuilding: statement.isBuilding)
         } else if case .expression = statement.kind, let answerKey {
             switch session.shown {
             case .numbers(let numbers): handle(.answer(answerKey.verdict(on: numbers)))
@@ -70,21 +78,21 @@ final class LessonTutor {
     func sawItFail() {
         guard let (statement, source) = running else { return }
         running = nil
-        isDisturbed = true
+        place = nil
         let text = source.text(of: statement.range)
         if let feedback = play.step.question?.feedback(onFailing: text) {
             handle(.failure(feedback: feedback))
         } else {
-            readState()
+            readState(isBuilding: false)
         }
     }
 
     /// Asks a task's conditions.
-    private func readState() {
+    private func readState(isBuilding: Bool) {
         guard let taskKey, play.isOpen, let question = play.step.question else { return handle(.entry) }
         let practice = SessionPractice(session)
         let reading = practice.attempt { question.reading(in: practice) }
-        handle(.state(reading, feedback: taskKey.feedback(on: reading)))
+        handle(.state(reading, feedback: taskKey.feedback(on: reading), isBuilding: isBuilding))
     }
 
     /// Ends the lesson: the names from before it are back.
@@ -93,16 +101,20 @@ final class LessonTutor {
         session.sit(at: outside)
     }
 
-    /// Sets up the state a step begins with, or the one its question is asked in.
-    func prepare(_ index: Int, upToQuestion: Bool) {
+    /// Sets up the state of a place, if the present one may be another. Someone at the screen gets a fresh one
+    /// for each step, so that `undo` does not reach into the step before.
+    func prepare(_ target: Place) {
+        if place == target, !play.isAttended || target != .start(play.index) { return }
         session.takeFreshDesk()
         session.recording(isMuted: true) {
-            for step in lesson.steps[..<index] {
-                run(step.parts[...])
+            switch target {
+            case .start(let index): run(lesson.steps[..<index].flatMap(\.parts)[...])
+            case .question(let index):
+                run(lesson.steps[..<index].flatMap(\.parts)[...])
+                run(lesson.steps[index].before)
             }
-            if upToQuestion { run(lesson.steps[index].before) }
         }
-        isDisturbed = false
+        place = target
     }
 
     private func run(_ parts: ArraySlice<Step.Part>) {
@@ -128,6 +140,14 @@ extension Statement {
         case .command(let command):
             return command.text.isEmpty ? LessonWord(rawValue: command.name.text) : nil
         default: return nil
+        }
+    }
+
+    /// Whether it makes something: anything but a bare expression or a command that only shows.
+    fileprivate var isBuilding: Bool {
+        switch kind {
+        case .expression, .command: false
+        default: true
         }
     }
 

@@ -3,7 +3,8 @@ import Language
 /// Surroundings around others: it remembers what is written, and passes it on or not.
 ///
 /// A lesson's screen is shown again from what one of these has heard; code that only prepares a state, or that
-/// is checked, runs inside one that passes nothing on.
+/// is checked, runs inside one that passes nothing on. Nothing inside waits for anyone: what a lesson runs is
+/// read like the rest of its page.
 final class Recorder: Surroundings {
     private let outer: any Surroundings
     private let isMuted: Bool
@@ -25,7 +26,15 @@ final class Recorder: Surroundings {
         if !isMuted { outer.warn(text) }
     }
 
-    var page: Page { isMuted ? Page() : outer.page }
+    var page: Page {
+        var page = isMuted ? Page() : outer.page
+        page.plotHeight = Self.plotHeight
+        return page
+    }
+
+    /// So high that a plot and the words about it fit on a screen of 24 lines.
+    private static let plotHeight = 10
+
     var seconds: Double { outer.seconds }
     var isInterrupted: Bool { outer.isInterrupted }
     var isInteractive: Bool { !isMuted && outer.isInteractive }
@@ -46,7 +55,7 @@ final class Recorder: Surroundings {
     }
 
     func showProgress(_ line: String) { if !isMuted { outer.showProgress(line) } }
-    func waitForKey() -> Character? { isMuted ? nil : outer.waitForKey() }
+    func waitForKey() -> Character? { nil }
     func state(named name: String) throws(Diagnostic) -> [UInt8]? { try outer.state(named: name) }
 
     func saveState(_ bytes: [UInt8], named name: String) throws(Diagnostic) {

@@ -27,7 +27,9 @@ extension Session {
         let isAttended = surroundings.isInteractive
         if let tutor { tutor.finish() }
         let progress = progress
-        let marks = isAttended ? progress.marks(of: lesson) : []
+        var marks = isAttended ? progress.marks(of: lesson) : []
+        // Whoever opens a lesson again that was finished is asked again.
+        if marks.allSatisfy({ $0 == .done || $0 == .skipped }) { marks = [] }
         let place = isAttended ? progress.place(in: lesson) : 0
         let next = LessonTutor(lesson, of: syllabus, marks: marks, in: self)
         tutor = next

@@ -16,8 +16,10 @@ enum ShownValue {
     }
 
     private static func collect(
-        _ value: RuntimeValue, _ interpreter: Interpreter, into numbers: inout [Double]
+        _ value: RuntimeValue, _ interpreter: Interpreter, depth: Int = 0, into numbers: inout [Double]
     ) -> Bool {
+        // A list may hold itself.
+        if depth > 10 { return false }
         if let number = interpreter.number(value) {
             numbers.append(number)
             return true
@@ -29,7 +31,10 @@ enum ShownValue {
         case .array(let array) where array.shape.count == 1: elements = array.elements
         default: return false
         }
-        return !elements.isEmpty && elements.allSatisfy { collect($0, interpreter, into: &numbers) }
+        return !elements.isEmpty
+            && elements.allSatisfy {
+                collect($0, interpreter, depth: depth + 1, into: &numbers)
+            }
     }
 }
 
@@ -60,6 +65,9 @@ extension Session {
 
     /// Runs code as if it had been entered, and gives back what stopped it.
     func rehearse(_ code: String) -> Diagnostic? {
+        let outer = running
+        running = nil
+        defer { running = outer }
         do throws(Diagnostic) {
             try include(Source(name: "<lesson>", text: code))
             return nil
@@ -67,6 +75,9 @@ extension Session {
             return error
         }
     }
+
+    /// Whether a lesson's own code runs, and not what someone has entered.
+    var isRehearsing: Bool { surroundings is Recorder }
 
     /// Does something while a recorder stands in for the surroundings, and gives back what it heard.
     @discardableResult

@@ -23,33 +23,44 @@ public struct TextRenderer: Sendable {
         }
     }
 
-    /// A text's characters with colour codes around each piece.
+    /// A text's characters with colour codes around each stretch of one colour.
     func painted(_ text: Text) -> String {
         var line = ""
+        var current: String?
         for piece in text.pieces {
             let words = piece.words(on: page)
-            if page.hasColor, let code = ANSI.code(for: piece.role, number: piece.number ?? Double(words)) {
-                line += code + words + ANSI.reset
-            } else {
-                line += words
+            let number = piece.number ?? Double(words)
+            let code = page.hasColor ? ANSI.code(for: piece.role, number: number) : nil
+            if code != current, !words.isEmpty {
+                if current != nil { line += ANSI.reset }
+                line += code ?? ""
+                current = code
             }
+            line += words
         }
         while line.last == " " { line.removeLast() }
-        return line
+        return current == nil ? line : line + ANSI.reset
     }
 
-    /// Breaks a text at blanks, so that no line is wider than the page.
-    func wrapped(_ text: Text) -> [Text] {
+    /// Breaks a text at blanks, so that no line is wider than the page; its lines begin under the first, or
+    /// as far in as asked.
+    func wrapped(_ text: Text, indent: Int? = nil) -> [Text] {
         var lines: [Text] = [Text([])]
+        let words = words(of: text)
+        let indent = min(indent ?? words.prefix(while: \.isBlank).count, page.width / 2)
         var width = 0
-        for word in words(of: text) {
+        var isEmpty = true
+        for word in words {
             let visible = word.width(on: page) - (word.endsInBlank ? 1 : 0)
-            if width > 0 && width + visible > page.width {
-                lines.append(Text([]))
-                width = 0
+            if !isEmpty && width + visible > page.width {
+                lines[lines.count - 1].dropBlank()
+                lines.append(Text(String(repeating: " ", count: indent)))
+                width = indent
+                isEmpty = true
             }
             lines[lines.count - 1] += word
             width += word.width(on: page)
+            if !word.isBlank { isEmpty = false }
         }
         return lines
     }
@@ -69,6 +80,16 @@ extension Text {
     fileprivate var endsInBlank: Bool {
         if case .words(let words) = pieces.last?.content { words.last == " " } else { false }
     }
+
+    /// Takes a blank away from the end.
+    fileprivate mutating func dropBlank() {
+        guard endsInBlank, let piece = pieces.popLast() else { return }
+        guard case .words(let words) = piece.content else { return }
+        pieces.append(Piece(.words(String(words.dropLast())), piece.role))
+    }
+
+    /// Whether this is a blank that was cut off alone.
+    fileprivate var isBlank: Bool { pieces.count == 1 && pieces[0].content == .words(" ") }
 }
 
 extension Text {
@@ -89,9 +110,16 @@ extension Text.Piece {
     func words(on page: Page) -> String {
         switch content {
         case .words(let words): page.isASCII ? words.asciiForm : words
-        case .number(let number): shownNumber(number, digits: page.precision)
-        case .rounded(let number, let digits): shownNumber(number, digits: digits)
+        case .number(let number): Self.shown(number, digits: page.precision, role)
+        case .rounded(let number, let digits): Self.shown(number, digits: digits, role)
         }
+    }
+
+    /// A number as the language writes floats, with a point; a slope that is no number is undefined.
+    private static func shown(_ number: Double, digits: Int?, _ role: Text.Role) -> String {
+        if role == .gradient, number.isNaN { return "undefined" }
+        let text = shownNumber(number, digits: digits)
+        return text.allSatisfy { $0.isNumber || $0 == "-" } ? text + ".0" : text
     }
 
     /// The piece cut behind each blank, with the roles kept.

@@ -32,6 +32,7 @@ extension Session {
             guard arguments.contains(where: { if case .node = $0 { true } else { false } }) else {
                 return .float(value)
             }
+            try call.interpreter.reserveRows(parameters.count + 1)
             var rows: [Int] = []
             for argument in arguments { rows.append(try call.interpreter.row(for: argument)) }
             return .node(
@@ -63,7 +64,7 @@ private struct OwnRule {
     func evaluate(_ index: Int, _ operands: [Double]) throws(Diagnostic) -> Double {
         let result = try interpreter.call(functions.values[index], operands.map { .float($0) })
         guard let number = interpreter.number(result) else {
-            throw Diagnostic("an operation's value and slopes are numbers, not a \(result.kindName)")
+            throw Diagnostic("an operation's value and slopes are numbers, not \(article(result.kindName))")
         }
         return number
     }
@@ -74,7 +75,7 @@ private struct OwnRule {
         for argument in arguments {
             guard let number = interpreter.number(argument) else {
                 throw Diagnostic(
-                    "expected a number, found a \(argument.kindName)", at: call.range, in: call.source)
+                    "expected a number, found \(article(argument.kindName))", at: call.range, in: call.source)
             }
             numbers.append(number)
         }

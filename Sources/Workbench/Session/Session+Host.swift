@@ -21,7 +21,14 @@ extension Session: Host {
     }
 
     public func note(_ text: String) {
-        warn([.paragraph(Text("note: ", .faint) + Text(text))])
+        let note: [Document.Block] = [.paragraph(Text("note: ", .faint) + Text(text))]
+        // What a lesson's own code is told belongs to its transcript.
+        if isRehearsing {
+            flushPrinted()
+            tell(note)
+        } else {
+            warn(note)
+        }
     }
 
     public func isCommand(_ name: String) -> Bool { Command.named(name) != nil }

@@ -43,6 +43,7 @@ extension Session {
     func takeBack() -> String? {
         guard let checkpoint = checkpoints.popLast(), interpreter.undo() else { return nil }
         settings = checkpoint.settings
+        interpreter.nodeLimit = settings.nodes
         journal = checkpoint.journal
         return checkpoint.entry
     }
@@ -55,7 +56,7 @@ extension Session {
 
     /// The statements that succeeded, as a script.
     var script: String {
-        journal.map { source, range in source.text(of: range) + "\n" }.joined()
+        journal.flatMap { source, range in source.programLines(of: range).map { $0 + "\n" } }.joined()
     }
 
     /// Runs another source inside the running statement; its first error stops it and is thrown.
@@ -78,26 +79,5 @@ extension Session {
         } catch {
             throw error.placed(at: operand.range, in: invocation.source)
         }
-    }
-}
-
-extension Diagnostic {
-    /// The same mistake, with a place if it had none.
-    func placed(at range: SourceRange?, in source: Source?) -> Diagnostic {
-        guard self.range == nil else { return self }
-        var placed = self
-        placed.range = range
-        placed.source = source
-        return placed
-    }
-}
-
-extension String {
-    /// The text without blanks and line ends around it.
-    var trimmed: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return String(text)
     }
 }

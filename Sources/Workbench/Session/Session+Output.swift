@@ -7,11 +7,23 @@ extension Session {
         surroundings.write(TextRenderer(page: page).text(of: document))
     }
 
+    /// Writes running text: to a machine as one record.
+    func tell(_ blocks: [Document.Block]) {
+        if blocks.isEmpty { return }
+        let document = Document(blocks)
+        switch form {
+        case .text: write(document)
+        case .json:
+            let text = TextRenderer(page: Page()).text(of: document).trimmed
+            if !text.isEmpty { write(.text(text)) }
+        }
+    }
+
     /// Writes a record for a machine, with the line of the statement it belongs to.
     func write(_ record: JSON) {
         guard case .object(var members) = record else { return }
         if let running {
-            let line = running.source.position(of: Int(running.statement.range.lower)).line
+            let line = running.source.line(of: Int(running.statement.range.lower))
             members.insert(JSON.Member("line", .integer(line)), at: 0)
         }
         surroundings.write(JSON.object(members).text + "\n")

@@ -55,7 +55,9 @@ extension Session {
     /// Runs one statement, and keeps it for `save` when it succeeded.
     func run(_ statement: Statement, of source: Source) throws(Diagnostic) {
         let outer = running
+        let interpreter = interpreter
         running = (statement, source)
+        isLeftOut = false
         failure = nil
         shown = .nothing
         defer { running = outer }
@@ -67,26 +69,20 @@ extension Session {
         }
         flushPrinted()
         if let failure { throw failure }
-        if outer == nil { remember(statement, of: source) }
+        // A lesson may have put another in its place: then the statement belongs to neither's story.
+        let isWhole = outer == nil || outer?.source !== source
+        guard isWhole, interpreter === self.interpreter, !(isLeftOut && statement.isSimple) else { return }
+        journal.append((source, statement.range))
     }
 
-    private func remember(_ statement: Statement, of source: Source) {
-        if let last = journal.last, last.source === source {
-            journal[journal.count - 1].range = last.range.joined(with: statement.range)
-        } else {
-            journal.append((source, statement.range))
-        }
-    }
+    /// Keeps the running statement out of what `save` writes.
+    func leaveOut() { isLeftOut = true }
 
     /// Shows a statement as it would stand at the prompt.
     private func echo(_ statement: Statement, of source: Source) {
-        let lines = source.text(of: statement.range).split(separator: "\n", omittingEmptySubsequences: false)
-        let start = Int(statement.range.lower)
-        let before = source.text(of: SourceRange(source.lineRange(containing: start).lowerBound, start))
-        let isTranscript = before.contains(">") || before.contains("...")
+        let lines = source.programLines(of: statement.range)
         for (index, line) in lines.enumerated() {
-            let prompt = index == 0 ? Self.prompt : Self.continuationPrompt
-            surroundings.write("\(prompt)\(isTranscript ? line.withoutPrompt : line)\n")
+            surroundings.write("\(index == 0 ? Self.prompt : Self.continuationPrompt)\(line)\n")
         }
         if lines.count > 1 { surroundings.write(Self.continuationPrompt + "\n") }
     }
@@ -96,6 +92,27 @@ extension Session {
 
     /// What asks for the lines behind a statement's first: as far in as the prompt is wide.
     public static let continuationPrompt = "       ..> "
+}
+
+extension Statement {
+    /// Whether it is one command or one call and nothing more.
+    fileprivate var isSimple: Bool {
+        switch kind {
+        case .command, .expression: true
+        default: false
+        }
+    }
+}
+
+extension Source {
+    /// The lines of a statement, without prompts that were pasted along.
+    func programLines(of range: SourceRange) -> [Substring] {
+        let lines = text(of: range).split(separator: "\n", omittingEmptySubsequences: false)
+        let start = Int(range.lower)
+        let before = text(of: SourceRange(lineRange(containing: start).lowerBound, start))
+        let isTranscript = before.contains(">") || before.contains("...")
+        return isTranscript ? lines.map(\.withoutPrompt) : lines
+    }
 }
 
 extension Substring {

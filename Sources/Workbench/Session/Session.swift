@@ -18,7 +18,7 @@ public final class Session {
     /// What was typed at the prompt, entry by entry, for `history`.
     public internal(set) var entries: [String] = []
 
-    /// Where statements that succeeded stand, for `save`; neighbours of one source are one stretch.
+    /// Where statements that succeeded stand, for `save`.
     var journal: [(source: Source, range: SourceRange)] = []
     /// The states before the latest entries, for `undo`.
     var checkpoints: [Checkpoint] = []
@@ -26,6 +26,8 @@ public final class Session {
     var printed = ""
     /// The statement that is running.
     var running: (statement: Statement, source: Source)?
+    /// Whether the statement that is running does not belong into what `save` writes.
+    var isLeftOut = false
     /// How many files are being loaded by one another.
     var inclusions = 0
     /// What failed in the running statement without stopping it.

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Workbench
@@ -23,16 +22,7 @@ enum DrawingGolden {
 
     /// Compares a text with its file.
     static func check(_ text: String, _ name: String, at location: SourceLocation = #_sourceLocation) throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Goldens/Drawing")
-        let file = folder.appendingPathComponent(name)
-        if ProcessInfo.processInfo.environment["MICROGRAD_ACCEPT"] == "1" {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try text.write(to: file, atomically: true, encoding: .utf8)
-            return
-        }
-        let accepted = try String(contentsOf: file, encoding: .utf8)
-        #expect(text == accepted, "\(name) has changed", sourceLocation: location)
+        try Golden.check(text, "Drawing/\(name)", at: location)
     }
 
     /// A drawing's words, without colours.

@@ -46,6 +46,15 @@ import Testing
         #expect(floors.pieces.count == 5)
     }
 
+    @Test func whatNeverTurnsSmoothIsGivenUp() {
+        var looks = 0
+        let swing = CurveSampler(-5...5, steps: 100).sample { x in
+            looks += 1
+            return sin(1e9 * x)
+        }
+        #expect(looks < 30_000 && !swing.pieces.isEmpty)
+    }
+
     @Test func steepButSmoothIsOnePiece() {
         #expect(CurveSampler(-5...5).sample { tanh(1e6 * $0) }.pieces.count == 1)
         #expect(CurveSampler(-5...5).sample { exp($0) }.pieces.count == 1)

@@ -31,14 +31,6 @@ import Testing
         #expect(map.region(x: -9, y: 9) == .decided(0))
     }
 
-    @Test func aMeshCoversThePoints() {
-        let (xs, ys) = DecisionMap.mesh(
-            around: [Plot.Point(0, 5), Plot.Point(1, 5.1)], step: 0.5, pad: 1)
-        #expect(xs == [-1, -0.5, 0, 0.5, 1, 1.5, 2])
-        #expect(ys == [4, 4.5, 5, 5.5, 6, 6.5])
-        #expect(DecisionMap.mesh(around: [], step: 1, pad: 0).xs.count == 2)
-    }
-
     @Test func nothingCrashesOnAnyPage() {
         for width in [0, 1, 2, 5, 11, 13, 20, 40, 80, 200] {
             for isASCII in [false, true] {

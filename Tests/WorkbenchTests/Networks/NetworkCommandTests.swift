@@ -15,7 +15,7 @@ struct NetworkCommandTests {
         """
 
     private func json(_ program: String) throws -> JSON {
-        let answer = NetworkBench.output(of: Self.sign + program, form: .json)
+        let answer = Bench.output(of: Self.sign + program, form: .json)
         return try JSON(parsing: String(try #require(answer.split(separator: "\n").last)))
     }
 
@@ -29,7 +29,7 @@ struct NetworkCommandTests {
     }
 
     @Test func regionsAreDrawn() {
-        let picture = NetworkBench.output(of: Self.sign + "boundary net X, y")
+        let picture = Bench.output(of: Self.sign + "boundary net X, y")
         let lines = picture.split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= 80 } && lines.count <= 24)
         #expect(picture.contains("●") && picture.contains("○"))
@@ -40,12 +40,12 @@ struct NetworkCommandTests {
     }
 
     @Test func aMarginIsARegionOfItsOwn() {
-        let picture = NetworkBench.output(of: Self.sign + "boundary net X, y margin=0.5")
+        let picture = Bench.output(of: Self.sign + "boundary net X, y margin=0.5")
         #expect(picture.contains("within the margin"))
     }
 
     @Test func asciiHasAFormToo() {
-        let bench = NetworkBench()
+        let bench = Bench()
         bench.page = Page(isASCII: true)
         let session = Session(surroundings: bench)
         session.run(
@@ -61,7 +61,7 @@ struct NetworkCommandTests {
     }
 
     @Test func theTapeDoesNotGrow() {
-        let session = Session(surroundings: NetworkBench())
+        let session = Session(surroundings: Bench())
         session.run(Source(name: "program", text: Self.sign))
         let end = session.interpreter.tape.end
         session.run(
@@ -70,7 +70,7 @@ struct NetworkCommandTests {
     }
 
     @Test func picturesGoToFiles() throws {
-        let bench = NetworkBench()
+        let bench = Bench()
         let session = Session(surroundings: bench)
         session.run(
             Source(name: "program", text: Self.sign + "boundary net X, y to b.svg\nscatter X, y to s.svg"))
@@ -81,19 +81,19 @@ struct NetworkCommandTests {
     }
 
     @Test func summariesCount() {
-        let answer = NetworkBench.output(of: "net = MLP(2, [16, 16, 1])\nsummary net")
+        let answer = Bench.output(of: "net = MLP(2, [16, 16, 1])\nsummary net")
         #expect(answer.contains("layers[1]  16 → 16  relu               272"))
         #expect(answer.contains("337 parameters"))
     }
 
     @Test func networksAreDrawn() {
-        #expect(NetworkBench.output(of: "draw MLP(3, [4, 4, 1])").contains("●"))
-        #expect(NetworkBench.output(of: Self.sign + "draw net").contains("(Σ)"))
-        #expect(NetworkBench.output(of: Self.sign + "draw net to n.svg").contains("draw net(x) to n.svg"))
+        #expect(Bench.output(of: "draw MLP(3, [4, 4, 1])").contains("●"))
+        #expect(Bench.output(of: Self.sign + "draw net").contains("(Σ)"))
+        #expect(Bench.output(of: Self.sign + "draw net to n.svg").contains("draw net(x) to n.svg"))
     }
 
     @Test func parametersComeBackToTheLastBit() {
-        let answer = NetworkBench.output(
+        let answer = Bench.output(
             of: """
                 seed 7
                 net = MLP(2, [3, 1])
@@ -115,18 +115,18 @@ struct NetworkCommandTests {
         ("boundary net X, [1]", "3 points, but 1 labels"),
         ("boundary net X, y to b.png", "this picture can go to a .svg file"),
         ("scatter 3, 4", "points and labels are lists or arrays"),
-        ("summary X", "'X' is a ndarray, and summary needs a network"),
+        ("summary X", "'X' is an array, and summary needs a network"),
         ("load net from none.json", "cannot read 'none.json'"),
-        ("save X to x.json", "'X' is a ndarray, and save needs a network"),
+        ("save X to x.json", "'X' is an array, and save needs a network"),
         ("save net to n.json\nload MLP(2, [3]) from n.json", "the saved"),
     ])
     func mistakesAreTold(_ program: String, _ message: String) {
-        let answer = NetworkBench.output(of: Self.sign + program)
+        let answer = Bench.output(of: Self.sign + program)
         #expect(answer.contains("error: ") && answer.contains(message), "\(answer)")
     }
 
     @Test func brokenFilesAreTold() {
-        let bench = NetworkBench(files: ["bad.json": Array("{\"format\":\n nul}".utf8)])
+        let bench = Bench(files: ["bad.json": Array("{\"format\":\n nul}".utf8)])
         let session = Session(surroundings: bench)
         session.run(Source(name: "program", text: Self.sign + "load net from bad.json"))
         #expect(bench.warnings.hasPrefix("bad.json:2:2: error: "), "\(bench.warnings)")

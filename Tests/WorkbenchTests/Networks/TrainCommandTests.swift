@@ -11,7 +11,7 @@ struct TrainCommandTests {
 
     /// The lines of a run are the published ones, to the last digit.
     @Test func theDemoIsTheNotebooks() throws {
-        let answer = NetworkBench.output(
+        let answer = Bench.output(
             of: """
                 seed 1337; X, y = moons(100, 0.1); net = MLP(2, [16,16,1])
                 train net on X, y loss=hinge steps=20 rate=1.0..0.82 l2=1e-4
@@ -40,7 +40,7 @@ struct TrainCommandTests {
     }
 
     @Test func machinesGetARecord() throws {
-        let answer = NetworkBench.output(of: Self.xor + "train net on X, y loss=mse steps=5", form: .json)
+        let answer = Bench.output(of: Self.xor + "train net on X, y loss=mse steps=5", form: .json)
         let record = try JSON(parsing: String(try #require(answer.split(separator: "\n").last)))
         #expect(record["kind"]?.string == "train")
         #expect(record["steps"]?.number == 5)
@@ -51,7 +51,7 @@ struct TrainCommandTests {
 
     @Test(arguments: ["sgd", "momentum", "adam", "adamw"])
     func everyOptimizerLearns(_ optimizer: String) throws {
-        let answer = NetworkBench.output(
+        let answer = Bench.output(
             of: Self.xor + "train net on X, y loss=mse steps=60 rate=0.05 optimizer=\(optimizer) batch=4",
             form: .json)
         let record = try JSON(parsing: String(try #require(answer.split(separator: "\n").last)))
@@ -59,14 +59,14 @@ struct TrainCommandTests {
     }
 
     @Test func itIsCalledLikeAFunctionToo() {
-        let one = NetworkBench.output(of: Self.xor + "train net on X, y loss=mse steps=3 rate=0.1")
-        let other = NetworkBench.output(of: Self.xor + "train(net, X, y, loss=mse, steps=3, rate=0.1)")
-        let third = NetworkBench.output(of: Self.xor + "train(net, X, y, loss='mse', steps=3, rate=0.1)")
+        let one = Bench.output(of: Self.xor + "train net on X, y loss=mse steps=3 rate=0.1")
+        let other = Bench.output(of: Self.xor + "train(net, X, y, loss=mse, steps=3, rate=0.1)")
+        let third = Bench.output(of: Self.xor + "train(net, X, y, loss='mse', steps=3, rate=0.1)")
         #expect(one == other && one == third && one.contains("3 steps"))
     }
 
     @Test func crossEntropyTakesClasses() {
-        let answer = NetworkBench.output(
+        let answer = Bench.output(
             of: "seed 1\nX, y = blobs(30, 0.3, 3)\nnet = MLP(2, [3])\n"
                 + "train net on X, y loss=cross_entropy steps=30 rate=0.5")
         #expect(answer.contains("accuracy 100.0%"))
@@ -80,7 +80,7 @@ struct TrainCommandTests {
         ("train net on X, y loss=mse rate=-1", "rate cannot be -1"),
         ("train net on X, y loss=mse batch=1.5", "batch cannot be 1.5"),
         ("train net on X loss=mse", "train needs points and their labels"),
-        ("train X on X, y loss=mse", "'X' is a ndarray, and train needs a network"),
+        ("train X on X, y loss=mse", "'X' is an array, and train needs a network"),
         ("train net on X, y loss=cross_entropy", "cross_entropy takes an output for each class"),
         ("train net on X, (y+1)/2 loss=hinge", "hinge takes the labels -1 and 1, and here is 0"),
         ("train MLP(3, [1]) on X, y loss=mse", "points have 2 features, the network takes 3"),
@@ -95,17 +95,17 @@ struct TrainCommandTests {
         ("net.layers[1].neurons[0].w[0] = net([1, 2])\ntrain net on X, y loss=mse", "cannot be trained"),
     ])
     func mistakesAreTold(_ program: String, _ message: String) {
-        let answer = NetworkBench.output(of: Self.xor + program)
+        let answer = Bench.output(of: Self.xor + program)
         #expect(answer.contains("error: ") && answer.contains(message), "\(answer)")
     }
 
     @Test func warningsSayWhatToTry() {
-        let answer = NetworkBench.output(of: Self.xor + "train net on X, y loss=mse steps=50 rate=1000000")
+        let answer = Bench.output(of: Self.xor + "train net on X, y loss=mse steps=50 rate=1000000")
         #expect(answer.contains("warning: the loss exploded") && answer.contains("a rate ten times smaller"))
     }
 
     @Test func aBarMovesAtThePrompt() throws {
-        let bench = NetworkBench()
+        let bench = Bench()
         bench.isInteractive = true
         let session = Session(surroundings: bench)
         session.respond(to: Self.xor + "train net on X, y loss=mse steps=20")
@@ -117,7 +117,7 @@ struct TrainCommandTests {
     }
 
     @Test func interruptionKeepsTheParameters() {
-        let bench = NetworkBench()
+        let bench = Bench()
         let session = Session(surroundings: bench)
         session.respond(to: Self.xor + "before = net([0, 1]).data")
         bench.patience = 5
@@ -131,7 +131,7 @@ struct TrainCommandTests {
     }
 
     @Test func undoTakesATrainingBack() {
-        let bench = NetworkBench()
+        let bench = Bench()
         let session = Session(surroundings: bench)
         session.respond(to: Self.xor + "before = net([0, 1]).data")
         session.respond(to: "train net on X, y loss=mse steps=5")
@@ -144,7 +144,7 @@ struct TrainCommandTests {
 
     /// Neither long nor interrupted runs leave anything on the session's tape.
     @Test func memoryStaysFlat() {
-        let bench = NetworkBench()
+        let bench = Bench()
         let session = Session(surroundings: bench)
         session.respond(to: Self.xor)
         let before = session.interpreter.tape.end

@@ -12,6 +12,9 @@ public struct CurveSampler: Sendable {
     public var steps: Int
     /// How often a step may be halved: after that, what still differs is a jump.
     private let halvings = 34
+    /// How often the function is looked at within one even step at most: one that is all noise, or swings
+    /// faster than can be drawn, never becomes smooth.
+    private let looks = 256
 
     /// A sampler for a range, which looks `steps` + 1 times at least.
     public init(_ range: ClosedRange<Double>, steps: Int = 600) {
@@ -36,6 +39,7 @@ public struct CurveSampler: Sendable {
         var trace = Trace(window: Window(around: samples.compactMap(\.y)))
         trace.append(samples[0])
         for (left, right) in zip(samples, samples.dropFirst()) {
+            trace.room = looks
             try follow(left, right, halvings, &trace, look)
             trace.append(right)
         }
@@ -47,9 +51,10 @@ public struct CurveSampler: Sendable {
         _ left: Sample, _ right: Sample, _ halvings: Int, _ trace: inout Trace,
         _ look: (Double) throws(Failure) -> Sample
     ) throws(Failure) {
-        guard trace.window.isSteep(left, right) else { return }
+        guard trace.room > 0, trace.window.isSteep(left, right) else { return }
         let middle = left.x + (right.x - left.x) / 2
         guard halvings > 0, left.x < middle, middle < right.x else { return trace.interrupt(left, right) }
+        trace.room -= 1
         let sample = try look(middle)
         try follow(left, sample, halvings - 1, &trace, look)
         trace.append(sample)
@@ -89,6 +94,8 @@ public struct CurveSampler: Sendable {
     /// The curve as it grows.
     fileprivate struct Trace {
         let window: Window
+        /// How many more looks the present step has.
+        var room = 0
         private var pieces: [[Plot.Point]] = [[]]
         private var hasPole = false
 

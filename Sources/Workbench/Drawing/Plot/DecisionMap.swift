@@ -30,22 +30,6 @@ public struct DecisionMap: Sendable, Equatable {
         self.init(xs: xs, ys: ys, scores: [halves.map { $0.map { -$0 } }, halves], margin: margin)
     }
 
-    /// The columns and rows of a mesh over points and `pad` around them, `step` apart. The last is where the
-    /// points and their surroundings are covered.
-    public static func mesh(around points: [Plot.Point], step: Double, pad: Double) -> (
-        xs: [Double], ys: [Double]
-    ) {
-        precondition(step > 0 && pad >= 0, "a mesh has a positive step")
-        func steps(_ numbers: [Double]) -> [Double] {
-            let finite = numbers.filter(\.isFinite)
-            let start = (finite.min() ?? 0) - pad
-            let length = (finite.max() ?? 0) + pad - start
-            let count = max(1, Int((length / step - 1e-9).rounded(.up)))
-            return (0...count).map { start + Double($0) * step }
-        }
-        return (steps(points.map(\.x)), steps(points.map(\.y)))
-    }
-
     /// What is decided at a place.
     public enum Region: Sendable, Hashable {
         /// A class, counted from 0.

@@ -26,7 +26,7 @@ struct PlotFrame {
         self.top = top
         let room = min(page.width, 130)
         let below = 2 + (xTitle.isEmpty ? 0 : 1)
-        let natural = min(max(room / 4, 6), 24)
+        let natural = min(max(room / 4, 6), page.plotHeight ?? 24)
         let available = page.height.map { max(4, $0 - header - top - below - 1) } ?? natural
         let height = max(1, wanted ?? min(natural, available))
         self.height = height

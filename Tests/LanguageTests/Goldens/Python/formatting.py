@@ -8,7 +8,7 @@ def main():
     for spec in ['d', '5d', '05d', '+d', ',', ',d', '_d', 'x', 'X', '#x', 'b', '#b', 'o', '#o', '>10', '<10', '^10',
                  '10', '.2f', 'e', '%', 'g', '010', '+,d', '=+10d', '#10x', '#010x']:
         print('[' + format(n, spec) + ']', '[' + format(-42, spec) + ']')
-    for spec in ['s', '10', '<10', '>10', '^10', '*^10', '.2', '10.2', '-<8']:
+    for spec in ['s', '10', '<10', '>10', '^10', '*^10', '.2', '10.2', '-<8', '05']:
         print('[' + format('abc', spec) + ']')
     for y in [1e-5, 123456789.0, 1e16, 1e17, 0.1, 100.0, 5e-324, 1e308, 2.5, 1e5, 999999.5]:
         print(f'{y:.3} {y:.1} {y:g} {y:.0f} {y:.2e} {y}')
@@ -22,7 +22,7 @@ def main():
     print('%d %5d %-5d| %05d %+d %i' % (3, 4, 5, 6, 7, 8))
     print('%f %.2f %8.3f %-8.1f| %e %.1e %g %G' % (x, x, x, x, x, x, x, x))
     print('%s %r %10s %-10s| %% %x %X %o' % ('a', 'b', 'c', 'd', 255, 255, 8))
-    print('%s' % 5, '%s and %s' % (1, [2]), '%.3s' % 'abcdef', '%5.1f%%' % 12.345, '%d' % 3.99)
+    print('%s' % 5, '%s and %s' % (1, [2]), '%.3s' % 'abcdef', '%5.1f%%' % 12.345, '%d' % 3.99, '%d' % (2**60 + 1))
     print('{} {} {}'.format(1, 2, 3), '{0} {1} {0}'.format('a', 'b'), '{:.2f} {:>5}'.format(x, 'r'))
     print('{name}: {value:.3f}'.format(name='loss', value=x), '{{}}'.format())
     print(str(1.0), repr(1.0), str('a'), repr('a'), repr("it's"), repr('"'), repr('a\nb\t\\'), str([1.0, 'a', None]))

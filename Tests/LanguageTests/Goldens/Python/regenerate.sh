@@ -1,6 +1,7 @@
 #!/bin/sh
-# Writes what CPython prints for each program beside it: what the language has to print, too.
+# Writes what CPython, with numpy for arrays.py, prints for each program beside it: what the language has to
+# print, too. (-P: numbers.py here is not the module of that name.)
 cd "$(dirname "$0")" || exit 1
 for program in *.py; do
-    python3 "$program" > "${program%.py}.txt"
+    python3 -P "$program" > "${program%.py}.txt"
 done

@@ -40,6 +40,11 @@ lines''', r'raw\n', 'con' 'cat')
     print(type(1) == int, type(1.0) is float, type('a').__name__, type([]).__name__)
     c = 1, 2
     print(c, (c), [1], list('abc'), tuple('ab'), str([1, 'a']), next(iter([5, 6])))
+    it = iter([1, 2, 3, 4])
+    print(next(it), next(it), [x for x in it], next(it, 'end'))
+    it = iter('abc')
+    for x in it:
+        print(x, list(zip(it, range(2))))
 
 
 main()

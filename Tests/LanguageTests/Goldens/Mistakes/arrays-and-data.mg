@@ -1,0 +1,42 @@
+np.array([[1], [2, 3]])
+np.array(['a'])
+np.array([[1, 'a']])
+np.array(5)
+np.zeros((2, 2, 2))
+np.zeros('a')
+np.arange(0, 1, 0)
+np.linspace(0, 1, -1)
+np.arange(10**12)
+np.array([1, 2]).reshape(3, 2)
+np.array([1, 2]).mean(3, 4)
+np.array([]).mean()
+np.array([]).max()
+np.ndarray(3)
+x = np.array([[1, 2], [3, 4]])
+x[2]
+x[0, 0, 0]
+x[0, 5]
+x[[0, 7]]
+x[0] = [1, 2, 3]
+x + np.array([1, 2, 3])
+x + [1, 2, 3]
+np.einsum(x)
+np.random.choices(x)
+np.random.permutation(-1)
+np.random.randn(-1)
+random.choice([])
+random.randint(5, 1)
+random.shuffle((1, 2))
+random.sample([1, 2], 5)
+random.seed('a')
+moons(-1)
+moons(10, -1)
+spiral(10, 0.1, 0)
+blobs(5, 0.1, -2)
+circles('a')
+load('missing.csv')
+load('ragged.csv')
+load('words.csv')
+load('empty.csv')
+a = np.array([1.0, 2.0]); a[0] = 'x'
+np.array([]).reshape(2**32, 2**32)

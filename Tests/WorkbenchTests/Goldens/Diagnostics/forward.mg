@@ -1,0 +1,3 @@
+forward
+forward M
+forward 'a'

@@ -1,0 +1,4 @@
+help nope
+help tahn
+help nmeric
+?zz

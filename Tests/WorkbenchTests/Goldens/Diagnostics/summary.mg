@@ -1,0 +1,3 @@
+summary
+summary 3
+summary tanh

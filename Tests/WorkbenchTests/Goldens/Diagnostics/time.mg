@@ -1,0 +1,3 @@
+time
+time zz
+time(3)

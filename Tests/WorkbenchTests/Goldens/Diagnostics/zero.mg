@@ -1,0 +1,2 @@
+zero all
+zero(1)
