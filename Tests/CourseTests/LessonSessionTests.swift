@@ -98,6 +98,23 @@ struct LessonSessionTests {
         #expect(afterwards("z = 'nine'").contains("Not yet: "))
     }
 
+    @Test func aLessonsOwnStepsWaitForNoKey() {
+        let stage = Stage(isInteractive: true)
+        let session = Session(surroundings: stage)
+        for entry in ["lesson accumulate", "skip", "next", "skip", "next", "skip", "next", "skip"] {
+            session.respond(to: entry)
+        }
+        #expect(stage.output.contains("4/9 · accumulate.square") && stage.output.contains("done: x 10.0"))
+    }
+
+    @Test func longListsOfNumbersAreOnlyCounted() {
+        let stage = Stage()
+        let session = Session(surroundings: stage)
+        session.run(Source(name: "<stdin>", text: "lesson loss\n"))
+        #expect(session.finishInput() == .done)
+        #expect(stage.output.contains(">>> start = [\n...     … 14 lines of numbers\n"))
+    }
+
     @Test func skippingGoesOnFromTheSolution() {
         let heard = hear("next", "skip", "next", "skip", "next", "skip")
         #expect(heard.contains("  z = x + y\n") && heard.contains(">>> print(z)\n9.0\n"))

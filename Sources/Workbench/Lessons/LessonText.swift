@@ -95,7 +95,7 @@ enum LessonText {
         case .task(_, let solution, _):
             let lines = solution.text.split(separator: "\n", omittingEmptySubsequences: false)
             return [.paragraph("A solution:")]
-                + lines.map { .line(Text("  ") + Text(String($0), .code)) }
+                + lines.map { .drawing(CodeLine(code: String($0), marker: "  ")) }
         }
     }
 
