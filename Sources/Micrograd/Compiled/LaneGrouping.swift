@@ -63,8 +63,8 @@ struct LaneGrouping {
     }
 
     /// Parts a list by a key, in the order of their first members.
-    private func split(_ numbers: [Int], by key: (Int) -> UInt64) -> [[Int]] {
-        var places: [UInt64: Int] = [:]
+    private func split<Key: Hashable>(_ numbers: [Int], by key: (Int) -> Key) -> [[Int]] {
+        var places: [Key: Int] = [:]
         var parts: [[Int]] = []
         for number in numbers {
             let key = key(number)
@@ -78,17 +78,15 @@ struct LaneGrouping {
         return parts
     }
 
-    private func shape(_ number: Int) -> UInt64 {
+    private func shape(_ number: Int) -> Shape {
         let instruction = folded.instructions[number]
-        var hash = Mix()
-        hash.add(UInt64(instruction.code) | (instruction.isBent ? 64 : 0) | (instruction.bias != 0 ? 128 : 0))
-        hash.add(UInt64(instruction.pairs.count))
-        if instruction.code == Operation.constantPower.rawValue {
-            hash.add(folded.tape.exponent(Int(instruction.rule)).bitPattern)
-        }
-        // The user's own operations are replayed one by one.
-        if instruction.code == Tape.wideCode { hash.add(UInt64(number)) }
-        return hash.state
+        let isConstantPower = instruction.code == Operation.constantPower.rawValue
+        return Shape(
+            code: instruction.code, isBent: instruction.isBent, hasBias: instruction.bias != 0,
+            pairs: instruction.pairs.count,
+            exponent: isConstantPower ? folded.tape.exponent(Int(instruction.rule)).bitPattern : 0,
+            // The user's own operations are replayed one by one.
+            own: instruction.code == Tape.wideCode ? number : 0)
     }
 
     /// What members of a group have in common besides their shape: the side of which there are few kinds.
@@ -126,6 +124,16 @@ struct LaneGrouping {
         if isShared || row <= 0 { return UInt64(bitPattern: Int64(row)) }
         return UInt64(groupOfRow[Int(row)]) | 1 << 40
     }
+}
+
+/// What instructions have to share to be computed by the same steps.
+private struct Shape: Hashable {
+    let code: UInt8
+    let isBent: Bool
+    let hasBias: Bool
+    let pairs: Int
+    let exponent: UInt64
+    let own: Int
 }
 
 /// A hash of a few numbers. Two lists that share one by accident come into one group, where they are no
