@@ -26,15 +26,8 @@ extension Parser {
         bind(target)
         guard try accept(.in) else { throw unexpected(expecting: "'in' after the names of 'for'") }
         let iterable = try expressionList()
-        loopDepth += 1
-        let body = try suite(of: start)
-        loopDepth -= 1
-        let otherwise = try elseBranch()
-        leave()
-        let end = (otherwise.last ?? body.last)?.range ?? start.range
-        return Statement(
-            .forLoop(target, in: iterable, body: body, otherwise: otherwise),
-            at: start.range.joined(with: end))
+        let (body, otherwise, range) = try loopBlocks(of: start)
+        return Statement(.forLoop(target, in: iterable, body: body, otherwise: otherwise), at: range)
     }
 
     /// `while c: …`
@@ -43,14 +36,21 @@ extension Parser {
         try enter()
         try advance()
         let condition = try expression()
+        let (body, otherwise, range) = try loopBlocks(of: start)
+        return Statement(.whileLoop(condition, body: body, otherwise: otherwise), at: range)
+    }
+
+    /// What follows the header of either loop: its body, its `else`, and how far the statement reaches.
+    private mutating func loopBlocks(
+        of header: Token
+    ) throws(Diagnostic) -> (body: [Statement], otherwise: [Statement], range: SourceRange) {
         loopDepth += 1
-        let body = try suite(of: start)
+        let body = try suite(of: header)
         loopDepth -= 1
         let otherwise = try elseBranch()
         leave()
-        let end = (otherwise.last ?? body.last)?.range ?? start.range
-        return Statement(
-            .whileLoop(condition, body: body, otherwise: otherwise), at: start.range.joined(with: end))
+        let end = (otherwise.last ?? body.last)?.range ?? header.range
+        return (body, otherwise, header.range.joined(with: end))
     }
 
     private mutating func elseBranch() throws(Diagnostic) -> [Statement] {
