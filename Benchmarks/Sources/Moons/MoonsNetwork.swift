@@ -17,47 +17,42 @@ extension Double: Quantity {
     func relu() -> Double { self > 0 ? self : 0 }
 }
 
-/// A neuron as micrograd has it: ((b + w₀x₀) + w₁x₁) + …, bent or not.
-struct MoonsNeuron<Number: Quantity> {
-    let weights: [Number]
-    let bias: Number
-    let bends: Bool
-
-    func callAsFunction(_ inputs: [Number]) -> Number {
-        var sum = bias
-        for index in weights.indices { sum = sum + weights[index] * inputs[index] }
-        return bends ? sum.relu() : sum
-    }
-}
-
-/// MLP(2, [16, 16, 1]) with its loss, one scalar at a time.
+/// MLP(2, [16, 16, 1]) with its loss, one scalar at a time. Its parameters stand in one array, neuron by neuron,
+/// weights before bias: an array for each neuron would be retained and released at each call, and that would
+/// be a third of what is measured.
 struct MoonsNetwork<Number: Quantity> {
-    let layers: [[MoonsNeuron<Number>]]
     let parameters: [Number]
 
-    /// The network over parameters in their order: neuron by neuron, weights before bias.
-    init(_ parameters: [Number]) {
-        var rest = parameters[...]
-        var layers: [[MoonsNeuron<Number>]] = []
-        for (inputs, outputs, bends) in [(2, 16, true), (16, 16, true), (16, 1, false)] {
-            layers.append(
-                (0..<outputs).map { _ in
-                    defer { rest = rest.dropFirst(inputs + 1) }
-                    let bias = rest[rest.startIndex + inputs]
-                    return MoonsNeuron(weights: Array(rest.prefix(inputs)), bias: bias, bends: bends)
-                })
+    init(_ parameters: [Number]) { self.parameters = parameters }
+
+    /// The outputs of a layer whose parameters begin at `start`; each is ((b + w₀x₀) + w₁x₁) + …, bent or not.
+    private func layer(from start: Int, _ x: [Number], outputs: Int, bends: Bool) -> [Number] {
+        var results: [Number] = []
+        results.reserveCapacity(outputs)
+        var place = start
+        for _ in 0..<outputs {
+            var sum = parameters[place + x.count]
+            for input in x {
+                sum = sum + parameters[place] * input
+                place += 1
+            }
+            results.append(bends ? sum.relu() : sum)
+            place += 1
         }
-        self.layers = layers
-        self.parameters = parameters
+        return results
+    }
+
+    private func score(_ point: [Double]) -> Number {
+        let first = layer(from: 0, [Number(point[0]), Number(point[1])], outputs: 16, bends: true)
+        let second = layer(from: 48, first, outputs: 16, bends: true)
+        return layer(from: 320, second, outputs: 1, bends: false)[0]
     }
 
     /// mean(relu(1 − y·s)) + 1e-4·Σp²
     func loss(_ points: [[Double]]) -> Number {
         var sum: Number? = nil
         for point in points {
-            var x = [Number(point[0]), Number(point[1])]
-            for layer in layers { x = layer.map { $0(x) } }
-            let term = (1.0 + -point[2] * x[0]).relu()
+            let term = (1.0 + -point[2] * score(point)).relu()
             sum = sum.map { $0 + term } ?? 0.0 + term
         }
         var squares: Number? = nil
