@@ -2,10 +2,17 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-static _Thread_local void *current = 0;
+// Its stamp is one that no tape has, and no handle.
+static struct micrograd_tape no_tape = {.stamp = 3ul << 28};
 
-void *micrograd_current_tape(void) { return current; }
-void micrograd_set_current_tape(void *storage) { current = storage; }
+_Thread_local struct micrograd_tape *micrograd_current = &no_tape;
+
+_Bool micrograd_is_no_tape(const struct micrograd_tape *tape) { return tape == &no_tape; }
+
+unsigned long micrograd_next_stamp(void) {
+    static _Atomic unsigned long latest = 2ul << 28;
+    return latest += 2ul << 28;
+}
 
 struct holding {
     void *object;
@@ -17,7 +24,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void let_go(void *memory) {
     struct holding *holding = memory;
-    current = 0;
+    micrograd_current = &no_tape;
     holding->release(holding->object);
     free(holding);
 }

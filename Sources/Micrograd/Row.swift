@@ -23,8 +23,8 @@
     }
 
     @inlinable @inline(__always)
-    static func word(_ code: UInt8, _ left: Int32, _ right: Int32) -> UInt64 {
-        UInt64(code) | UInt64(UInt32(bitPattern: left)) << 8 | UInt64(UInt32(bitPattern: right)) << 36
+    static func word(_ code: UInt8, _ left: UInt, _ right: UInt) -> UInt64 {
+        UInt64(code) | UInt64(left) << 8 | UInt64(right) << 36
     }
 
     @inlinable @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: word) & 0x3f }

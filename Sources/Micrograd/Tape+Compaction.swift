@@ -27,8 +27,8 @@ extension Tape {
             next += 1
         }
         guard next < end else { return map }
-        moveRows(by: map)
         giveUp(from: map.indices.dropFirst().first { map[$0] != $0 } ?? next)
+        moveRows(by: map)
         storage.pointee.count = next
         if end - next > 1 << 20 { storage.pointee.release(from: next, to: end) }
         return map
@@ -37,7 +37,7 @@ extension Tape {
     private func moveRows(by map: [Int32]) {
         var wide: [WideRow] = []
         var writtenEnd = 1
-        var (termCount, lastDot) = (0, Int32(0))
+        var (termCount, lastDot) = (0, UInt32(0))
         for row in 1..<map.count where map[row] != 0 {
             let new = Int(map[row])
             var record = storage.pointee.rows[row]
@@ -45,15 +45,16 @@ extension Tape {
                 var operands = wideRows[record.left]
                 operands.row = new
                 operands.operands = operands.operands.map { map[Int($0)] }
-                record.word = record.word & 0xff | Row.word(0, Int32(wide.count), 0)
+                record.word = record.word & 0xff | Row.word(0, UInt(wide.count), 0)
                 wide.append(operands)
             } else if record.code == Tape.dotCode {
                 let place = termCount
                 termCount = storage.pointee.moveTerms(of: record, to: place, previous: lastDot, by: map)
-                lastDot = Int32(new)
-                record.word = record.word & 0xff | Row.word(0, Int32(place), Int32(record.right))
+                lastDot = UInt32(new)
+                record.word = record.word & 0xff | Row.word(0, UInt(place), UInt(record.right))
             } else if record.code != 0 {
-                record.word = record.word & 0xff | Row.word(0, map[record.left], map[record.right])
+                record.word =
+                    record.word & 0xff | Row.word(0, UInt(map[record.left]), UInt(map[record.right]))
             }
             storage.pointee.rows[new] = record
             if row < storage.pointee.writtenEnd {

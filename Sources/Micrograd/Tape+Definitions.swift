@@ -28,7 +28,7 @@ extension Tape {
         precondition(slopes.count == operands.count, "one slope for each operand")
         precondition(wideRows.count < Row.limit, "too many rows of the user's own operations")
         let marks = operands.reduce(0) { $0 | self[$1].word & Row.explicit }
-        let word = Row.word(Tape.wideCode, Int32(wideRows.count), 0) | marks
+        let word = Row.word(Tape.wideCode, UInt(wideRows.count), 0) | marks
         wideRows.append(
             WideRow(row: end, definition: definition, operands: operands.map(Int32.init), slopes: slopes))
         return storage.pointee.append(Row(value: value, leftSlope: 0, rightSlope: 0, word: word))

@@ -28,10 +28,10 @@ extension Tape {
         let marks = operands.reduce(0) { $0 | self[$1].word & Row.explicit }
         storage.pointee.reserveTerms(TapeStorage.termHeader + 2 * left.count)
         let entry = storage.pointee.terms + storage.pointee.termCount
-        entry[1] = Int32(bias ?? 0)
+        entry[1] = UInt32(bias ?? 0)
         for place in left.indices {
-            entry[TapeStorage.termHeader + 2 * place] = Int32(left[place])
-            entry[TapeStorage.termHeader + 2 * place + 1] = Int32(right[place])
+            entry[TapeStorage.termHeader + 2 * place] = UInt32(left[place])
+            entry[TapeStorage.termHeader + 2 * place + 1] = UInt32(right[place])
         }
         let row = storage.pointee.appendDot(0, pairs: left.count, marks)
         evaluate(row, keepingValue: false)

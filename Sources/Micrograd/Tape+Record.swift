@@ -1,9 +1,10 @@
+import CTape
+
 extension Tape {
     /// Records a leaf: a value that depends on nothing.
     @discardableResult
     public func leaf(_ value: Double, kind: LeafKind = .value, label: String? = nil) -> Int {
-        let row = storage.pointee.append(
-            Row(value: value, leftSlope: 0, rightSlope: 0, word: UInt64(kind.rawValue) << 6))
+        let row = Int(storage.pointee.hot.appendLeaf(value, kind))
         if let label { labels[row] = label }
         return row
     }
@@ -16,36 +17,56 @@ extension Tape {
     ) -> Int {
         check(left)
         if right != 0 { check(right) }
-        let marks = (storage.pointee.rows[left].word | storage.pointee.rows[right].word) & Row.explicit
-        return storage.pointee.record(operation, Int32(left), Int32(right), exponent, marks)
+        let (x, y) = (storage.pointee.rows[left], storage.pointee.rows[right])
+        let marks = (x.word | y.word) & Row.explicit
+        return storage.pointee.record(
+            operation, UInt(bitPattern: left), x.value, UInt(bitPattern: right), y.value,
+            exponent, marks
+        ).row
     }
 }
 
 extension TapeStorage {
     @inlinable @inline(__always)
-    mutating func append(_ row: Row) -> Int {
-        let index = count
-        if _slowPath(index == capacity) { refuse() }
-        (rows + index).initialize(to: row)
-        count = index &+ 1
-        return index
+    mutating func append(_ row: Row) -> Int { Int(hot.append(row)) }
+
+    @inlinable @inline(__always)
+    mutating func record(
+        _ operation: Operation, _ left: UInt, _ x: Double, _ right: UInt, _ y: Double,
+        _ exponent: Double, _ marks: UInt64
+    ) -> (row: Int, value: Double) {
+        let result = hot.record(operation, left, x, right, y, exponent, marks)
+        return (Int(result.row), result.value)
+    }
+}
+
+extension micrograd_tape {
+    @inlinable @inline(__always)
+    mutating func append(_ row: Row) -> UInt {
+        if _slowPath(!micrograd_has_room(&self)) { refuse() }
+        return micrograd_append(&self, row.value, row.leftSlope, row.rightSlope, row.word)
+    }
+
+    @inlinable @inline(__always)
+    mutating func appendLeaf(_ value: Double, _ kind: LeafKind) -> UInt {
+        append(Row(value: value, leftSlope: 0, rightSlope: 0, word: UInt64(kind.rawValue) << 6))
     }
 
     /// The one place where rows of operations are made: the rule is read from the table, evaluated on the
-    /// operands' values, and kept with its slopes.
+    /// operands' numbers `x` and `y`, and kept with its slopes.
     @inlinable @inline(__always)
     mutating func record(
-        _ operation: Operation, _ left: Int32, _ right: Int32, _ exponent: Double, _ marks: UInt64
-    ) -> Int {
-        let x = rows[Int(left)].value
-        let y = rows[Int(right)].value
+        _ operation: Operation, _ left: UInt, _ x: Double, _ right: UInt, _ y: Double,
+        _ exponent: Double, _ marks: UInt64
+    ) -> (row: UInt, value: Double) {
         let isConstantPower = operation == .constantPower
         let result = operation.row.rule(x, isConstantPower ? exponent : y)
-        let word = Row.word(operation.rawValue, left, right) | marks
-        return append(
+        let row = append(
             Row(
                 value: result.value, leftSlope: result.left,
-                rightSlope: isConstantPower ? exponent : result.right, word: word))
+                rightSlope: isConstantPower ? exponent : result.right,
+                word: Row.word(operation.rawValue, left, right) | marks))
+        return (row, result.value)
     }
 
     @usableFromInline @inline(never) func refuse() -> Never {

@@ -40,13 +40,13 @@ extension Tape {
             let definition = definitions[wideRows[record.left].definition]
             let operands = wideRows[record.left].operands.map { storage.pointee.rows[Int($0)].value }
             wideRows[record.left].slopes = definition.slopes(operands)
-            if !keepingValue { storage.pointee.rows[row].value = definition.value(operands) }
+            if !keepingValue { storage.pointee.setValue(row, to: definition.value(operands)) }
             return
         }
         if record.code == Tape.dotCode {
             let sum = storage.pointee.dotValue(record)
             storage.pointee.rows[row].leftSlope = sum - sum
-            if !keepingValue { storage.pointee.rows[row].value = sum }
+            if !keepingValue { storage.pointee.setValue(row, to: sum) }
             return
         }
         let result = rule(
@@ -55,7 +55,7 @@ extension Tape {
         if record.code != Operation.constantPower.rawValue {
             storage.pointee.rows[row].rightSlope = result.right
         }
-        if !keepingValue { storage.pointee.rows[row].value = result.value }
+        if !keepingValue { storage.pointee.setValue(row, to: result.value) }
     }
 
     /// A row's rule on other operands than its own: what finite differences and dual numbers evaluate.

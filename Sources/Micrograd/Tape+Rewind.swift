@@ -24,22 +24,20 @@ extension Tape {
         if end - row > 1 << 20 { storage.pointee.release(from: row, to: end) }
     }
 
-    /// Begins a new generation, in which handles to rows from `row` on are stale.
+    /// Notes that handles to rows from `row` on are stale.
     func giveUp(from row: Int) {
-        storage.pointee.generation &+= 1
-        storage.pointee.floor = Swift.min(storage.pointee.floor, Int32(row))
+        storage.pointee.renewStamp(from: row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
-        rewinds.append((storage.pointee.generation, Int32(row)))
+        let previous = rewinds.last?.stamp ?? 0
+        rewinds.append((storage.pointee.hot.stamp, row))
+        storage.pointee.hot.settled = UInt(rewinds[0].row)
+        storage.pointee.hot.laterSettled = UInt(row)
+        storage.pointee.hot.laterStamp = previous
     }
 
-    /// Whether a row that was in use in `generation` has not been given up since. The answer is kept in
-    /// the storage, so that the next handle of its age is told without a search.
-    func remembers(row: Int32, since generation: UInt32) -> Bool {
-        let lowest = rewinds.first { $0.generation > generation }?.row ?? .max
-        guard row < lowest else { return false }
-        storage.pointee.floor = lowest
-        storage.pointee.floorGeneration = generation
-        return true
+    /// Whether a row that was in use at the time of `stamp` has not been given up since.
+    func remembers(row: Int, since stamp: UInt) -> Bool {
+        row < rewinds.first { $0.stamp > stamp }?.row ?? end
     }
 }
 

@@ -23,8 +23,8 @@ public final class Tape {
     var wideRows: [WideRow] = []
     /// The user's own operations, in the order they were defined.
     public internal(set) var definitions: [OperationDefinition] = []
-    /// Where rows were given up: (generation, first row given up), both ascending.
-    var rewinds: [(generation: UInt32, row: Int32)] = []
+    /// Where rows were given up: (stamp, first row given up), both ascending.
+    var rewinds: [(stamp: UInt, row: Int)] = []
 
     /// A tape with room for `capacity` rows. Room costs address space, not memory.
     public init(capacity: Int = Row.limit) {
@@ -49,7 +49,7 @@ public final class Tape {
     /// Sets a row's value. Nothing built from it is computed again until ``replay(to:)``.
     public func setValue(_ row: Int, to value: Double) {
         check(row)
-        storage.pointee.rows[row].value = value
+        storage.pointee.setValue(row, to: value)
     }
 
     /// What kind of leaf a row is, nil for the result of an operation.

@@ -14,17 +14,17 @@ extension TapeStorage {
     /// Its left slope field tells whether its operands are finite: a sum is not when one of them is not.
     @inline(__always)
     mutating func appendDot(_ sum: Double, pairs: Int, _ marks: UInt64) -> Int {
-        let word = Row.word(Tape.dotCode, Int32(termCount), Int32(pairs)) | marks
+        let word = Row.word(Tape.dotCode, UInt(termCount), UInt(pairs)) | marks
         let row = append(Row(value: sum, leftSlope: sum - sum, rightSlope: 0, word: word))
         terms[termCount] = lastDot
         termCount += TapeStorage.termHeader + 2 * pairs
-        lastDot = Int32(row)
+        lastDot = UInt32(row)
         return row
     }
 
     @inline(__always) func bias(of record: Row) -> Int { Int(terms[record.left + 1]) }
 
-    @inline(__always) func pairs(of record: Row) -> UnsafeMutablePointer<Int32> {
+    @inline(__always) func pairs(of record: Row) -> UnsafeMutablePointer<UInt32> {
         terms + record.left + TapeStorage.termHeader
     }
 
@@ -79,9 +79,9 @@ extension TapeStorage {
     /// Moves a dot row's entry down to `place` behind that of `previous`, its row numbers translated.
     ///
     /// - Returns: the place behind it.
-    func moveTerms(of record: Row, to place: Int, previous: Int32, by map: [Int32]) -> Int {
+    func moveTerms(of record: Row, to place: Int, previous: UInt32, by map: [Int32]) -> Int {
         let length = TapeStorage.termHeader + 2 * record.right
-        for offset in 1..<length { terms[place + offset] = map[Int(terms[record.left + offset])] }
+        for offset in 1..<length { terms[place + offset] = UInt32(map[Int(terms[record.left + offset])]) }
         terms[place] = previous
         return place + length
     }

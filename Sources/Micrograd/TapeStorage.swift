@@ -1,3 +1,5 @@
+import CTape
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -12,41 +14,50 @@
 /// written. So rows never move while the tape grows, and a handle can be a plain address with a row number.
 @frozen @usableFromInline
 struct TapeStorage {
-    @usableFromInline var rows: UnsafeMutablePointer<Row>
+    /// The rows and what else every operation looks at. It comes first: the address of the one is that of the other.
+    @usableFromInline var hot: micrograd_tape
     @usableFromInline var adjoints: UnsafeMutablePointer<Double>
-    /// Rows in use, with row 0.
-    @usableFromInline var count: Int
-    @usableFromInline var capacity: Int
-    /// How often rows were given up. A handle made in an earlier generation may be stale.
-    @usableFromInline var generation: UInt32
-    /// Rows below `floor` have not been given up since generation `floorGeneration`: a fact about the past
-    /// that answers most questions after a handle's life at once.
-    @usableFromInline var floor: Int32
-    @usableFromInline var floorGeneration: UInt32
+    /// Rows below this one have no fresh handle: they were there before this stamp.
+    @usableFromInline var firstFresh: Int
     /// Rows from this number on have unwritten adjoints, whatever is in their place.
     @usableFromInline var writtenEnd: Int
     /// The operands of dot rows, and how many numbers of the buffer are in use.
-    @usableFromInline var terms: UnsafeMutablePointer<Int32>
+    @usableFromInline var terms: UnsafeMutablePointer<UInt32>
     @usableFromInline var termCount: Int
     @usableFromInline var termCapacity: Int
     /// The latest dot row, 0 if there is none.
-    @usableFromInline var lastDot: Int32
+    @usableFromInline var lastDot: UInt32
     /// How many rows and adjoints address space was reserved for.
     let reservedRows: Int
     let reservedAdjoints: Int
     /// The tape that owns this memory, set once the tape is made.
     @usableFromInline unowned(unsafe) var owner: Tape?
 
+    @inlinable @inline(__always)
+    var rows: UnsafeMutablePointer<Row> {
+        UnsafeMutableRawPointer(hot.rows).assumingMemoryBound(to: Row.self)
+    }
+
+    /// Rows in use, with row 0.
+    @inlinable @inline(__always)
+    var count: Int {
+        get { Int(bitPattern: hot.count) }
+        set { hot.count = UInt(bitPattern: newValue) }
+    }
+
     @usableFromInline
     static func allocate(rows wanted: Int) -> UnsafeMutablePointer<TapeStorage> {
         let (rows, capacity) = reserve(Row.self, upTo: wanted)
         let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity)
-        let (terms, termCapacity) = reserve(Int32.self, upTo: Row.limit)
+        let (terms, termCapacity) = reserve(UInt32.self, upTo: Row.limit)
         let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
         storage.initialize(
             to: TapeStorage(
-                rows: rows, adjoints: adjoints, count: 1, capacity: Swift.min(capacity, adjointCapacity),
-                generation: 0, floor: .max, floorGeneration: 0, writtenEnd: 1, terms: terms, termCount: 0,
+                hot: micrograd_tape(
+                    rows: UnsafeMutableRawPointer(rows).assumingMemoryBound(to: micrograd_row.self), count: 1,
+                    capacity: UInt(Swift.min(capacity, adjointCapacity)), stamp: micrograd_next_stamp(),
+                    settled: .max, laterSettled: 0, laterStamp: 0),
+                adjoints: adjoints, firstFresh: 0, writtenEnd: 1, terms: terms, termCount: 0,
                 termCapacity: termCapacity, lastDot: 0, reservedRows: capacity,
                 reservedAdjoints: adjointCapacity, owner: nil))
         return storage
@@ -94,7 +105,7 @@ struct TapeStorage {
         let reserved = storage.pointee
         munmap(reserved.rows, reserved.reservedRows * MemoryLayout<Row>.stride)
         munmap(reserved.adjoints, reserved.reservedAdjoints * MemoryLayout<Double>.stride)
-        munmap(reserved.terms, reserved.termCapacity * MemoryLayout<Int32>.stride)
+        munmap(reserved.terms, reserved.termCapacity * MemoryLayout<UInt32>.stride)
         storage.deallocate()
     }
 

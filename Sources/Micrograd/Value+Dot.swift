@@ -59,7 +59,7 @@ extension TapeStorage {
     ) {
         for sum in sums {
             let row = appendDot(sum, pairs: pairs, Row.explicit)
-            if let operation { _ = record(operation, Int32(row), 0, 0, Row.explicit) }
+            if let operation { _ = record(operation, UInt(row), sum, 0, 0, 0, Row.explicit) }
         }
     }
 
@@ -104,7 +104,7 @@ private struct Pen {
     let hasBias: Bool
     /// The next sum's parameters, and its entry.
     var parameter: UnsafePointer<Value>
-    var entry: UnsafeMutablePointer<Int32>
+    var entry: UnsafeMutablePointer<UInt32>
 
     private var width: Int { hasBias ? count &+ 1 : count }
     private var length: Int { TapeStorage.termHeader &+ 2 &* count }
@@ -112,7 +112,9 @@ private struct Pen {
     mutating func write() -> Double {
         let line = nextLine()
         var sum = line.start
-        for place in 0..<count { sum += line.term(place, inputs[place].row, rows) * numbers[place] }
+        for place in 0..<count {
+            sum += line.term(place, UInt32(truncatingIfNeeded: inputs[place].row), rows) * numbers[place]
+        }
         return sum
     }
 
@@ -120,7 +122,7 @@ private struct Pen {
         let lines = (nextLine(), nextLine(), nextLine(), nextLine())
         var (a, b, c, d) = (lines.0.start, lines.1.start, lines.2.start, lines.3.start)
         for place in 0..<count {
-            let (input, number) = (inputs[place].row, numbers[place])
+            let (input, number) = (UInt32(truncatingIfNeeded: inputs[place].row), numbers[place])
             a += lines.0.term(place, input, rows) * number
             b += lines.1.term(place, input, rows) * number
             c += lines.2.term(place, input, rows) * number
@@ -132,7 +134,7 @@ private struct Pen {
     /// Notes the bias of the next sum, and goes on behind it.
     @inline(__always)
     private mutating func nextLine() -> Line {
-        let bias = hasBias ? parameter[count].row : 0
+        let bias = hasBias ? UInt32(truncatingIfNeeded: parameter[count].row) : 0
         entry[1] = bias
         // Without a bias, −0 to begin with changes nothing.
         let start = hasBias ? rows[Int(bias)].value : -0.0
@@ -145,13 +147,13 @@ private struct Pen {
     /// One sum while it is written.
     private struct Line {
         let parameter: UnsafePointer<Value>
-        let pairs: UnsafeMutablePointer<Int32>
+        let pairs: UnsafeMutablePointer<UInt32>
         let start: Double
 
         /// Notes a term and returns its factor.
         @inline(__always)
-        func term(_ place: Int, _ input: Int32, _ rows: UnsafeMutablePointer<Row>) -> Double {
-            let row = parameter[place].row
+        func term(_ place: Int, _ input: UInt32, _ rows: UnsafeMutablePointer<Row>) -> Double {
+            let row = UInt32(truncatingIfNeeded: parameter[place].row)
             let pair = pairs + (place &+ place)
             pair[0] = row
             pair[1] = input

@@ -47,7 +47,7 @@ extension Value {
         base.pow(exponent)
     }
     @inlinable @inline(__always) public static func ** (base: Double, exponent: Value) -> Value {
-        exponent.constant(base).pow(exponent)
+        constant(base).pow(exponent)
     }
 
     /// e to the power of this value.

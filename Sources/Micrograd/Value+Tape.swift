@@ -29,7 +29,7 @@ extension Value {
 }
 
 extension Tape {
-    /// Runs `body` with this tape as the thread's own: leaves made inside are made here.
+    /// Runs `body` with this tape as the thread's own: what is made inside is made here.
     ///
     /// ```swift
     /// let tape = Tape()
@@ -38,7 +38,7 @@ extension Tape {
     /// ```
     public func use<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let previous = micrograd_current_tape()
-        micrograd_set_current_tape(storage)
+        makeCurrent()
         defer { micrograd_set_current_tape(previous) }
         return try body()
     }

@@ -10,24 +10,42 @@ import CTape
 /// print(c.data, a.grad, b.grad)   // 0.0 2.0 8.0
 /// ```
 ///
-/// A value is a plain handle, 16 bytes: a tape's address and a row number. Copying it copies no number; all
-/// copies see the same `data` and `grad`. It lives until its row is given up by the end of the
-/// ``withTape(_:)`` it was made in; using it later is a programmer's error and traps.
+/// A value is a plain handle: a tape's address, a row number, and the number that stands there as long as nothing
+/// sets another. All copies see the same `data` and `grad`. It lives until its row is given up by the end of
+/// the ``withTape(_:)`` it was made in; using it later is a programmer's error and traps. So is an operation on
+/// a value of another tape than the thread's own, which ``Tape/use(_:)`` changes.
 @frozen public struct Value {
     @usableFromInline let storage: UnsafeMutablePointer<TapeStorage>
-    @usableFromInline let row: Int32
-    @usableFromInline let generation: UInt32
+    /// The row's number, as long as this handle is fresh.
+    @usableFromInline let number: Double
+    /// The stamp of its making, and in the lowest 28 bits the row.
+    @usableFromInline let key: UInt
 
     @inlinable @inline(__always)
+    var start: UnsafeMutablePointer<micrograd_tape> {
+        UnsafeMutableRawPointer(storage).assumingMemoryBound(to: micrograd_tape.self)
+    }
+
+    @inlinable @inline(__always) var row: UInt { key & TapeStorage.rowBits }
+
+    @inlinable @inline(__always)
+    init(_ tape: UnsafeMutablePointer<micrograd_tape>, row: UInt, number: Double) {
+        storage = UnsafeMutableRawPointer(tape).assumingMemoryBound(to: TapeStorage.self)
+        self.number = number
+        key = micrograd_stamp(tape) &+ row
+    }
+
+    /// A handle to any row in use.
     init(_ storage: UnsafeMutablePointer<TapeStorage>, row: Int) {
         self.storage = storage
-        self.row = Int32(truncatingIfNeeded: row)
-        generation = storage.pointee.generation
+        number = storage.pointee.rows[row].value
+        key = storage.pointee.key(for: row)
     }
 
     /// A leaf on this thread's tape.
     @inlinable public init(_ data: Double) {
-        self.init(data, on: TapeStorage.current)
+        let tape = TapeStorage.currentRoom
+        self.init(tape, row: tape.pointee.appendLeaf(data, .value), number: data)
     }
 
     /// A leaf with a name, which drawings and tables show.
@@ -41,36 +59,31 @@ import CTape
         self.label = label
     }
 
-    @inlinable @inline(__always)
-    init(_ data: Double, on storage: UnsafeMutablePointer<TapeStorage>) {
-        let row = storage.pointee.append(
-            Row(value: data, leftSlope: 0, rightSlope: 0, word: UInt64(LeafKind.value.rawValue) << 6))
-        self.init(storage, row: row)
-    }
-
     /// Traps when the row has been given up since this handle was made.
     @inlinable @inline(__always)
     func check() {
-        if generation == storage.pointee.generation { return }
-        if _fastPath(row < storage.pointee.floor && generation >= storage.pointee.floorGeneration) { return }
-        checkRewinds()
+        if !isFresh && !micrograd_is_known(start, row, key) { checkHistory() }
     }
 
-    @usableFromInline @inline(never) func checkRewinds() {
+    /// Whether the row is in use and has this handle's number.
+    @inlinable @inline(__always)
+    var isFresh: Bool { key &- storage.pointee.hot.stamp <= TapeStorage.rowBits }
+
+    @usableFromInline func checkHistory() {
         precondition(
-            storage.pointee.owner!.remembers(row: row, since: generation),
-            "this Value's row was given up when its withTape { } ended")
+            storage.pointee.isCurrent(key), "this Value's row was given up when its withTape { } ended")
     }
 
     /// The number.
     @inlinable public var data: Double {
         get {
+            if isFresh { return number }
             check()
             return storage.pointee.rows[Int(row)].value
         }
         nonmutating set {
             check()
-            storage.pointee.rows[Int(row)].value = newValue
+            storage.pointee.setValue(Int(row), to: newValue)
         }
     }
 
@@ -127,19 +140,34 @@ extension Value: CustomStringConvertible {
 extension TapeStorage {
     /// This thread's tape, made when its first leaf is.
     @inlinable @inline(__always)
-    static var current: UnsafeMutablePointer<TapeStorage> {
-        if let tape = micrograd_current_tape() { return tape.assumingMemoryBound(to: TapeStorage.self) }
-        return makeCurrent()
+    static var currentRoom: UnsafeMutablePointer<micrograd_tape> {
+        let tape = micrograd_current_tape()
+        return _fastPath(micrograd_has_room(tape)) ? tape : makeCurrent()
     }
 
+    static var current: UnsafeMutablePointer<TapeStorage> {
+        let tape = micrograd_is_no_tape(micrograd_current_tape()) ? makeCurrent() : micrograd_current_tape()
+        return UnsafeMutableRawPointer(tape).assumingMemoryBound(to: TapeStorage.self)
+    }
+
+    /// Makes this thread's tape when it has none; one without room stays.
     @usableFromInline @inline(never)
-    static func makeCurrent() -> UnsafeMutablePointer<TapeStorage> {
+    static func makeCurrent() -> UnsafeMutablePointer<micrograd_tape> {
+        let current = micrograd_current_tape()
+        guard micrograd_is_no_tape(current) else { return current }
         let tape = Tape()
-        micrograd_set_current_tape(tape.storage)
+        tape.makeCurrent()
         micrograd_release_at_thread_exit(Unmanaged.passRetained(tape).toOpaque()) { tape in
-            guard let tape else { return }
             Unmanaged<Tape>.fromOpaque(tape).release()
         }
-        return tape.storage
+        return micrograd_current_tape()
+    }
+}
+
+extension Tape {
+    /// Makes this the thread's tape.
+    func makeCurrent() {
+        micrograd_set_current_tape(
+            UnsafeMutableRawPointer(storage).assumingMemoryBound(to: micrograd_tape.self))
     }
 }

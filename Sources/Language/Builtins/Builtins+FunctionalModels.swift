@@ -88,8 +88,8 @@ private struct FunctionalCall {
         if tracked {
             let count = values.reduce(0) { $0 + $1.reduce(0) { $0 + 3 * $1.count + 3 } } + inputs
             try interpreter.reserveRows(count)
-            let parameters = try values.mapRows(handle)
-            outputs = model(try point.mapHandles(handle), parameters).map { .node($0.index) }
+            let (parameters, inputs) = (try values.mapRows(handle), try point.mapHandles(handle))
+            outputs = interpreter.tape.use { model(inputs, parameters).map { .node($0.index) } }
         } else {
             let numbers = values.mapNumbers { interpreter.number($0) ?? .nan }
             outputs = model.predict(point.map { interpreter.number($0) ?? .nan }, numbers).map { .float($0) }
