@@ -22,17 +22,20 @@ extension Tape {
     @inlinable public func forEachOperand(of row: Int, _ body: (Int) -> Void) {
         let record = self[row]
         if record.code >= Tape.dotCode {
-            for operand in wideOperands(record) { body(operand) }
+            forEachWideOperand(of: record, body)
         } else if record.code != 0 {
             body(record.left)
             if record.right != 0 { body(record.right) }
         }
     }
 
-    /// The operands of a row that may have more than two.
-    @usableFromInline func wideOperands(_ record: Row) -> [Int] {
-        record.code == Tape.dotCode
-            ? dotOperands(record) : wideRows[record.left].operands.map(Int.init)
+    /// Calls `body` with each operand of a row that may have more than two.
+    @usableFromInline func forEachWideOperand(of record: Row, _ body: (Int) -> Void) {
+        if record.code == Tape.dotCode {
+            DotRun(record).forEachOperand(body)
+        } else {
+            for operand in wideRows[record.left].operands { body(Int(operand)) }
+        }
     }
 
     /// The operands of a row, in order.

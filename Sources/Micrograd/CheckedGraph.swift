@@ -63,7 +63,6 @@ extension Tape {
         }
         copy.wideRows = Array(wideRows.prefix { $0.row <= last })
         copy.definitions = definitions
-        copy.storage.pointee.copyTerms(of: storage.pointee)
         return copy
     }
 

@@ -68,7 +68,7 @@ struct Dependents {
                 let record = rows[Int(row)]
                 if record.code >= Tape.dotCode {
                     let watch = graph.watches[Int(record.code)]
-                    appendWide(Int(row), graph.tape.wideOperands(record), watch, places)
+                    appendWide(Int(row), graph.tape.operands(of: Int(row)), watch, places)
                 } else if places[record.left] | places[record.right] != 0 {
                     append(Int(row), record, graph.watches[Int(record.code)], places)
                 }

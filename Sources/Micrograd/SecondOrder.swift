@@ -28,7 +28,7 @@ extension Tape {
                 duals[row] = dotRule(self[row]) { duals[$0] }.value
             } else if self[row].code != Tape.wideCode {
                 duals[row] = dualRule(row, duals).value
-            } else if wideOperands(self[row]).contains(where: { duals[$0].tangent != 0 }) {
+            } else if operands(of: row).contains(where: { duals[$0].tangent != 0 }) {
                 return nil
             }
         }

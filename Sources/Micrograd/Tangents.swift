@@ -42,7 +42,7 @@ extension Tape {
                 body(Int(operand)) { definitions[wide.definition].slopes(values)[place] }
             }
         } else if record.code == Tape.dotCode {
-            for (operand, slope) in zip(dotOperands(record), dotSlopes(record)) { body(operand) { slope } }
+            for (operand, slope) in zip(operands(of: row), dotSlopes(record)) { body(operand) { slope } }
         } else if record.code != 0 {
             let x = value(record.left)
             let y = record.right == 0 ? 0 : value(record.right)

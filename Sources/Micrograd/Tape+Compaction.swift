@@ -37,7 +37,6 @@ extension Tape {
     private func moveRows(by map: [Int32]) {
         var wide: [WideRow] = []
         var writtenEnd = 1
-        var (termCount, lastDot) = (0, UInt32(0))
         for row in 1..<map.count where map[row] != 0 {
             let new = Int(map[row])
             var record = storage.pointee.rows[row]
@@ -47,11 +46,6 @@ extension Tape {
                 operands.operands = operands.operands.map { map[Int($0)] }
                 record.word = record.word & 0xff | Row.word(0, UInt(wide.count), 0)
                 wide.append(operands)
-            } else if record.code == Tape.dotCode {
-                let place = termCount
-                termCount = storage.pointee.moveTerms(of: record, to: place, previous: lastDot, by: map)
-                lastDot = UInt32(new)
-                record.word = record.word & 0xff | Row.word(0, UInt(place), UInt(record.right))
             } else if record.code != 0 {
                 record.word =
                     record.word & 0xff | Row.word(0, UInt(map[record.left]), UInt(map[record.right]))
@@ -63,8 +57,6 @@ extension Tape {
             }
         }
         wideRows = wide
-        storage.pointee.termCount = termCount
-        storage.pointee.lastDot = lastDot
         storage.pointee.writtenEnd = writtenEnd
         labels = Dictionary(
             uniqueKeysWithValues: labels.compactMap { row, label in

@@ -17,7 +17,6 @@ extension Tape {
         guard row < end else { return }
         if !labels.isEmpty { labels = labels.filter { $0.key < row } }
         giveUp(from: row)
-        storage.pointee.giveUpTerms(from: row, to: end)
         storage.pointee.count = row
         storage.pointee.writtenEnd = Swift.min(storage.pointee.writtenEnd, row)
         while let last = wideRows.last, last.row >= row { wideRows.removeLast() }

@@ -21,12 +21,6 @@ struct TapeStorage {
     @usableFromInline var firstFresh: Int
     /// Rows from this number on have unwritten adjoints, whatever is in their place.
     @usableFromInline var writtenEnd: Int
-    /// The operands of dot rows, and how many numbers of the buffer are in use.
-    @usableFromInline var terms: UnsafeMutablePointer<UInt32>
-    @usableFromInline var termCount: Int
-    @usableFromInline var termCapacity: Int
-    /// The latest dot row, 0 if there is none.
-    @usableFromInline var lastDot: UInt32
     /// How many rows and adjoints address space was reserved for.
     let reservedRows: Int
     let reservedAdjoints: Int
@@ -49,7 +43,6 @@ struct TapeStorage {
     static func allocate(rows wanted: Int) -> UnsafeMutablePointer<TapeStorage> {
         let (rows, capacity) = reserve(Row.self, upTo: wanted)
         let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity)
-        let (terms, termCapacity) = reserve(UInt32.self, upTo: Row.limit)
         let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
         storage.initialize(
             to: TapeStorage(
@@ -57,8 +50,7 @@ struct TapeStorage {
                     rows: UnsafeMutableRawPointer(rows).assumingMemoryBound(to: micrograd_row.self), count: 1,
                     capacity: UInt(Swift.min(capacity, adjointCapacity)), stamp: micrograd_next_stamp(),
                     settled: .max, laterSettled: 0, laterStamp: 0),
-                adjoints: adjoints, firstFresh: 0, writtenEnd: 1, terms: terms, termCount: 0,
-                termCapacity: termCapacity, lastDot: 0, reservedRows: capacity,
+                adjoints: adjoints, firstFresh: 0, writtenEnd: 1, reservedRows: capacity,
                 reservedAdjoints: adjointCapacity, owner: nil))
         return storage
     }
@@ -105,7 +97,6 @@ struct TapeStorage {
         let reserved = storage.pointee
         munmap(reserved.rows, reserved.reservedRows * MemoryLayout<Row>.stride)
         munmap(reserved.adjoints, reserved.reservedAdjoints * MemoryLayout<Double>.stride)
-        munmap(reserved.terms, reserved.termCapacity * MemoryLayout<UInt32>.stride)
         storage.deallocate()
     }
 

@@ -86,7 +86,9 @@ struct ProgramTests {
                 return leaf
             }
             func sum(_ w: [Int], _ x: [Int], _ b: Int) -> Int {
-                if asDots { return tape.recordDot(w, x, bias: b) }
+                if asDots {
+                    return tape.recordDot(parameters: w[0], inputs: x[0], count: w.count, hasBias: true)
+                }
                 return zip(w, x).reduce(b) { tape.record(.add, $0, tape.record(.multiply, $1.0, $1.1)) }
             }
             let hidden = (0..<5).map { _ in (w: [leaf(), leaf()], b: leaf()) }
@@ -95,8 +97,9 @@ struct ProgramTests {
             var scores: [Int] = []
             for _ in 0..<count {
                 let x = [leaf(), leaf()]
-                let middle = hidden.enumerated().map { place, neuron in
-                    tape.record(place < 3 ? .relu : .hyperbolicTangent, sum(neuron.w, x, neuron.b))
+                let sums = hidden.map { sum($0.w, x, $0.b) }
+                let middle = sums.enumerated().map { place, sum in
+                    tape.record(place < 3 ? .relu : .hyperbolicTangent, sum)
                 }
                 scores.append(sum(output.w, middle, output.b))
                 total = tape.record(

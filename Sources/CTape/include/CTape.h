@@ -71,6 +71,17 @@ static inline unsigned long micrograd_append(
 double micrograd_number_by_history(const void *storage, unsigned long key)
     __attribute__((pure, nothrow, cold));
 
+/// The values of so many weighted sums of the same inputs. Their parameters stand run after run: as many weights
+/// as inputs, and behind them the bias if they have one.
+void micrograd_dots(
+    const struct micrograd_row *parameters, const struct micrograd_row *inputs, long count, _Bool hasBias,
+    long sums, double *result);
+
+/// Adds to the adjoints of such a sum's operands what its own, `here`, passes on.
+void micrograd_dot_backward(
+    const struct micrograd_row *parameters, const struct micrograd_row *inputs, long count, _Bool hasBias,
+    double here, double *parameterAdjoints, double *inputAdjoints);
+
 /// A stamp that no tape has had before. The lowest 28 bits are free for row numbers, and the next one for the
 /// keys of handles that are made later than their rows.
 unsigned long micrograd_next_stamp(void);

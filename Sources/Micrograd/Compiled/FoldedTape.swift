@@ -46,7 +46,7 @@ struct FoldedTape {
     private mutating func count(_ record: Row) {
         rowCount += 1
         if record.code >= Tape.dotCode {
-            for operand in tape.wideOperands(record) { uses[operand] += 1 }
+            tape.forEachWideOperand(of: record) { uses[$0] += 1 }
         } else if record.code != 0 {
             uses[record.left] += 1
             if record.right != 0 { uses[record.right] += 1 }
@@ -119,11 +119,9 @@ struct FoldedTape {
     private mutating func appendTerms(of row: Int) -> Int {
         let record = record(row)
         if record.code == Tape.dotCode {
-            let pairs = tape.storage.pointee.pairs(of: record)
-            for pair in (0..<record.right).reversed() {
-                append(Int(pairs[2 * pair]), Int(pairs[2 * pair + 1]))
-            }
-            return tape.storage.pointee.bias(of: record)
+            let run = DotRun(record)
+            for place in (0..<run.count).reversed() { append(run.parameters + place, run.inputs + place) }
+            return run.bias
         }
         var (start, term) = (record.left, record.right)
         // Addition commutes: the chain goes on wherever there is one.

@@ -34,9 +34,3 @@ func hinge(_ scores: [Value], negated labels: [Value]) -> Value {
 func binaryCrossEntropy(_ scores: [Value], negated labels: [Value]) -> Value {
     mean(zip(scores, labels).map { score, label in (label * score).softplus() })
 }
-
-/// Plain numbers as leaves of the tape that values are on.
-func constants(_ numbers: [Double], beside values: [Value]) -> [Value] {
-    guard let tape = values.first?.tape else { return [] }
-    return numbers.map { Value(row: tape.leaf($0, kind: .constant), on: tape) }
-}

@@ -29,7 +29,7 @@ public func mean(_ values: [Value]) -> Value {
 /// ```
 public func mse(_ predictions: [Value], _ targets: [Double]) -> Value {
     precondition(predictions.count == targets.count, "as many predictions as targets")
-    return mse(predictions, constants(targets, beside: predictions))
+    return mse(predictions, constants(targets))
 }
 
 /// The max-margin loss: the mean of relu(1 − y·s) over scores s and labels y of −1 and 1.
@@ -41,7 +41,7 @@ public func mse(_ predictions: [Value], _ targets: [Double]) -> Value {
 /// Weights are kept small by ``l2(_:_:)`` besides. (Cortes and Vapnik 1995.)
 public func hinge(_ scores: [Value], _ labels: [Double]) -> Value {
     precondition(scores.count == labels.count, "as many scores as labels")
-    return hinge(scores, negated: constants(labels.map { -$0 }, beside: scores))
+    return hinge(scores, negated: constants(labels.map { -$0 }))
 }
 
 /// The logistic loss: the mean of log(1 + exp(−y·s)) over scores s and labels y of −1 and 1.
@@ -53,7 +53,7 @@ public func hinge(_ scores: [Value], _ labels: [Double]) -> Value {
 /// ```
 public func binaryCrossEntropy(_ scores: [Value], _ labels: [Double]) -> Value {
     precondition(scores.count == labels.count, "as many scores as labels")
-    return binaryCrossEntropy(scores, negated: constants(labels.map { -$0 }, beside: scores))
+    return binaryCrossEntropy(scores, negated: constants(labels.map { -$0 }))
 }
 
 /// A penalty on large parameters: strength · Σp².

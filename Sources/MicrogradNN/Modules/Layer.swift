@@ -10,9 +10,8 @@ import Micrograd
 /// // Layer of [ReLUNeuron(2), ReLUNeuron(2)] [5.0, 1.0]
 /// ```
 public struct Layer: Network {
-    public var neurons: [Neuron] { didSet { flat = Layer.flat(neurons) } }
-    /// All parameters in a row, when the neurons are of one kind.
-    private var flat: Operands?
+    public var neurons: [Neuron] { didSet { plan = Plan(neurons) } }
+    private var plan: Plan?
 
     /// `outputs` neurons with `inputs` weights each, drawn neuron by neuron.
     public init(
@@ -28,16 +27,28 @@ public struct Layer: Network {
         precondition(!neurons.isEmpty, "a layer has at least one neuron")
         precondition(neurons.allSatisfy { $0.w.count == neurons[0].w.count }, "neurons of as many inputs")
         self.neurons = neurons
-        flat = Layer.flat(neurons)
+        plan = Plan(neurons)
     }
 
-    private static func flat(_ neurons: [Neuron]) -> Operands? {
-        guard let first = neurons.first else { return nil }
-        let areAlike = neurons.allSatisfy {
-            $0.activation == first.activation && ($0.b == nil) == (first.b == nil)
-                && $0.w.count == first.w.count
+    /// What neurons of one kind are computed by together: all their parameters in a run.
+    private struct Plan {
+        let parameters: ValueRun
+        let inputs: Int
+        let hasBias: Bool
+        let operation: Operation?
+
+        init?(_ neurons: [Neuron]) {
+            guard let first = neurons.first, let parameters = ValueRun(neurons.flatMap(\.parameters)) else {
+                return nil
+            }
+            let areAlike = neurons.allSatisfy {
+                $0.activation == first.activation && ($0.b == nil) == (first.b == nil)
+                    && $0.w.count == first.w.count
+            }
+            guard areAlike else { return nil }
+            self.parameters = parameters
+            (inputs, hasBias, operation) = (first.w.count, first.b != nil, first.activation.operation)
         }
-        return areAlike ? Operands(neurons.flatMap(\.parameters)) : nil
     }
 
     public var inputCount: Int { neurons[0].inputCount }
@@ -47,9 +58,15 @@ public struct Layer: Network {
 
     /// The outputs for one point, recorded.
     public func callAsFunction(_ inputs: [Value]) -> [Value] {
-        guard let flat else { return neurons.map { $0(inputs) } }
-        return Value.dots(
-            flat, Operands(inputs), hasBias: neurons[0].b != nil, then: neurons[0].activation.operation)
+        if let run = ValueRun(inputs), let outputs = outputs(for: run) { return Array(outputs) }
+        return neurons.map { $0(inputs) }
+    }
+
+    /// The same for inputs in a run; nil when the neurons cannot be computed together.
+    func outputs(for inputs: ValueRun) -> ValueRun? {
+        guard let plan else { return nil }
+        precondition(inputs.count == plan.inputs, "one input for each weight")
+        return Value.dots(plan.parameters, inputs, hasBias: plan.hasBias, then: plan.operation)
     }
 
     /// The outputs for a point of plain numbers, recorded.

@@ -51,7 +51,7 @@ public struct MLP: Network {
     public func callAsFunction(_ inputs: [Value]) -> [Value] { outputs(for: inputs) }
 
     /// The outputs for a point of plain numbers, recorded.
-    public func callAsFunction(_ inputs: [Double]) -> [Value] { outputs(for: constants(inputs)) }
+    public func callAsFunction(_ inputs: [Double]) -> [Value] { outputs(for: ValueRun.constants(inputs)) }
 
     public var namedParameters: [NamedParameter] {
         layers.enumerated().flatMap { prefixed("layers[\($0.offset)]", $0.element.namedParameters) }

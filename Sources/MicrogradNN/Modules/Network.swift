@@ -23,9 +23,20 @@ extension Network {
 
     /// The outputs for one point, recorded.
     public func outputs(for inputs: [Value]) -> [Value] {
-        var numbers = inputs
-        for layer in layers { numbers = layer(numbers) }
-        return numbers
+        ValueRun(inputs).map { outputs(for: $0) } ?? layers.reduce(inputs) { inputs, layer in layer(inputs) }
+    }
+
+    /// The same for inputs in a run, which goes from layer to layer without an array.
+    func outputs(for inputs: ValueRun) -> [Value] {
+        let layers = layers
+        var run = inputs
+        for place in layers.indices {
+            guard let outputs = layers[place].outputs(for: run) else {
+                return layers[place...].reduce(Array(run)) { inputs, layer in layer(inputs) }
+            }
+            run = outputs
+        }
+        return Array(run)
     }
 
     /// The outputs for one point as plain numbers, with nothing recorded: what drawing a decision boundary

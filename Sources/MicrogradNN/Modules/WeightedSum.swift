@@ -20,6 +20,5 @@ func weightedSum(weights: [Double], bias: Double?, _ inputs: [Double]) -> Double
 
 /// Plain numbers as leaves of this thread's tape.
 func constants(_ numbers: [Double]) -> [Value] {
-    let tape = Tape.current
-    return numbers.map { Value(row: tape.leaf($0, kind: .constant), on: tape) }
+    Array(ValueRun.constants(numbers))
 }

@@ -51,7 +51,7 @@ struct TrainingRun<Model: Network> {
         var targets: [Value] = []
         var loss: Value
         if canCompile {
-            targets = constants(batch.labels.map { options.loss.target(of: $0) ?? $0 }, beside: outputs[0])
+            targets = constants(batch.labels.map { options.loss.target(of: $0) ?? $0 })
             loss = options.loss(outputs.map { $0[0] }, targets: targets)
         } else {
             loss = options.loss(outputs, batch.labels)

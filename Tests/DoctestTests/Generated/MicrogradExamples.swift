@@ -16,7 +16,6 @@ extension MicrogradExamples {
         Example("Micrograd/GradientCheck.swift, GradientCheck", expected: ["6.0 6.0 agree", "true"]) { try $0.exampleGradientCheck1() },
         Example("Micrograd/Gradients.swift, backward", expected: ["6.0 1.0", "12.0"]) { try $0.exampleGradients1() },
         Example("Micrograd/Lanes.swift, Lanes", expected: ["9.0"]) { try $0.exampleLanes1() },
-        Example("Micrograd/Operands.swift, Operands", expected: ["2"]) { try $0.exampleOperands1() },
         Example("Micrograd/Operation.swift, Operation", expected: ["-6.0 -3.0 2.0"]) { try $0.exampleOperation1() },
         Example("Micrograd/Paths.swift, Paths", expected: ["2.0 6.0 [3.0, 3.0]"]) { try $0.examplePaths1() },
         Example("Micrograd/SecondOrder.swift, secondDerivatives", expected: ["Optional(12.0)"]) { try $0.exampleSecondOrder1() },
@@ -45,6 +44,8 @@ extension MicrogradExamples {
         Example("Micrograd/Value.swift, Value", expected: ["0.0 2.0 8.0"]) { try $0.exampleValue1() },
         Example("Micrograd/Value.swift, init", expected: ["a Value(data=2.0, grad=0.0)"]) { try $0.exampleValue2() },
         Example("Micrograd/Value.swift, backward", expected: ["12.0", "6.0"]) { try $0.exampleValue3() },
+        Example("Micrograd/ValueRun.swift, ValueRun", expected: ["[3.0, 4.0] true"]) { try $0.exampleValueRun1() },
+        Example("Micrograd/ValueRun.swift, constants", expected: ["[3.0, 4.0]"]) { try $0.exampleValueRun2() },
         Example("Micrograd/WideRow.swift, OperationDefinition", expected: ["6.0 DISAGREE square"]) { try $0.exampleWideRow1() },
         Example("Micrograd/Micrograd.docc/AddingAnOperation.md", expected: ["8.0 12.0", "DISAGREE wrong"]) { try $0.exampleAddingAnOperation1() },
         Example("Micrograd/Micrograd.docc/CheckingGradients.md", expected: ["2.0 true agree", "-3.0 true agree", "true", "0.1 0.10000000000000853", "0.0001 0.00010000000972354428", "1e-08 1.3136013876646757e-07", "1e-12 0.0006223040763870813", "true true", "kink 0.0", "0.0 1.0", "edge true"]) { try $0.exampleCheckingGradients1() },
@@ -155,12 +156,6 @@ extension Stage {
         print((points * points).numbers[3])   // 9.0
     }
 
-    // Micrograd/Operands.swift, Operands
-    func exampleOperands1() throws {
-        let x = Operands([Value(3.0), Value(4.0)])
-        print(x.count)   // 2
-    }
-
     // Micrograd/Operation.swift, Operation
     func exampleOperation1() throws {
         let rule = Operation.multiply.row.rule(2.0, -3.0)
@@ -232,8 +227,8 @@ extension Stage {
     // Micrograd/Tape+Dot.swift, recordDot
     func exampleTapeDot1() throws {
         let tape = Tape()
-        let (w, x, b) = (tape.leaf(2), tape.leaf(3), tape.leaf(1))
-        let sum = tape.recordDot([w], [x], bias: b)
+        let (w, b, x) = (tape.leaf(2), tape.leaf(1), tape.leaf(3))
+        let sum = tape.recordDot(parameters: w, inputs: x, count: 1, hasBias: true)
         tape.backward(from: sum)
         print(tape.value(sum), tape.operands(of: sum) == [b, w, x], tape.slopes(of: sum))
         // 7.0 true [1.0, 3.0, 2.0]
@@ -302,9 +297,9 @@ extension Stage {
 
     // Micrograd/Value+Dot.swift, dots
     func exampleValueDot2() throws {
-        let parameters = Operands([2.0, -1.0, 0.5, 1.0, 1.0, -9.0].map { Value($0) })
-        let x = Operands([Value(3.0), Value(4.0)])
-        print(Value.dots(parameters, x, hasBias: true, then: .relu).map(\.data))   // [2.5, 0.0]
+        let parameters = ValueRun([2.0, -1.0, 0.5, 1.0, 1.0, -9.0].map { Value($0) })!
+        let x = ValueRun([Value(3.0), Value(4.0)])!
+        print(Value.dots(parameters, x, hasBias: true, then: .relu)!.map(\.data))   // [2.5, 0.0]
     }
 
     // Micrograd/Value+Functions.swift, pow
@@ -403,6 +398,18 @@ extension Stage {
         a.zeroGrad()
         (a * a).backward()
         print(a.grad)   // 6.0
+    }
+
+    // Micrograd/ValueRun.swift, ValueRun
+    func exampleValueRun1() throws {
+        let x = [Value(3.0), Value(4.0)]
+        let run = ValueRun(x)
+        print(run?.map(\.data) ?? [], ValueRun([x[1], x[0]]) == nil)   // [3.0, 4.0] true
+    }
+
+    // Micrograd/ValueRun.swift, constants
+    func exampleValueRun2() throws {
+        print(ValueRun.constants([3, 4]).map(\.data))   // [3.0, 4.0]
     }
 
     // Micrograd/WideRow.swift, OperationDefinition
