@@ -83,7 +83,8 @@ def micrograd_in_python():
     return "micrograd, Python", "collector off but between steps", run, 1
 
 
-def jax_jitted():
+def jax_moons():
+    """What both ways of running JAX share: the parameters, and one step from a state to the next."""
     import jax
 
     jax.config.update("jax_enable_x64", True)
@@ -102,9 +103,28 @@ def jax_jitted():
         value, g = jax.value_and_grad(loss)(state[0])
         return jax.tree.map(lambda q, dq: q - (1.0 - 0.9 * k / STEPS) * dq, state[0], g), value
 
+    return jax, start, step
+
+
+def jax_loop():
+    jax, start, step = jax_moons()
     loop = jax.jit(lambda p: jax.lax.fori_loop(0, STEPS, step, (p, 0.0))[1])
     loop(start).block_until_ready()
     return "JAX", "the whole loop jitted, compiled before", lambda: float(loop(start)), 15
+
+
+def jax_steps():
+    jax, start, step = jax_moons()
+    jitted = jax.jit(step)
+    jitted(0, (start, 0.0))
+
+    def run():
+        state = (start, 0.0)
+        for k in range(STEPS):
+            state = jitted(k, state)
+        return float(state[1])
+
+    return "JAX", "a jitted step a call, compiled before", run, 15
 
 
 def torch_eager():
@@ -125,12 +145,12 @@ def torch_eager():
             with torch.no_grad():
                 for q, g in zip(p, gradients):
                     q -= rate(step) * g
-        return float(loss)
+        return float(loss.detach())
 
     return "PyTorch", "eager tensors", run, 5
 
 
-for rival in [numpy_by_hand, jax_jitted, torch_eager, micrograd_in_python]:
+for rival in [numpy_by_hand, jax_loop, jax_steps, torch_eager, micrograd_in_python]:
     try:
         name, how, run, rounds = rival()
     except ImportError as missing:
