@@ -57,29 +57,66 @@ extension Tape {
     public func backward(from root: Int, marksZeros: Bool = true) {
         check(root)
         guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }
+        let start = storage.pointee.writtenEnd
+        if root - start < 8 * start, root >= start, !reachesBack(from: start...root, before: start) {
+            return sweep(from: root, downTo: start, marksZeros)
+        }
         let former = takeGradientsOfOperations(upTo: root)
+        sweep(from: root, downTo: 1, marksZeros)
+        putBack(former, marksZeros ? nil : root)
+    }
+
+    private func sweep(from root: Int, downTo first: Int, _ marksZeros: Bool) {
         storage.pointee.reserveGradients(to: root)
         storage.pointee.adjoints[root] = 1
         storage.pointee.sweep(
-            from: root, adjoints: storage.pointee.adjoints, wide: wideRows, marksZeros: marksZeros)
-        // Rows below the root that were stepped over have gradient 0 now, and not what an earlier sweep left.
-        let ancestors = marksZeros || former.allSatisfy { hasGradient($0.row) } ? [] : ancestors(of: root)
-        for (row, gradient) in former where !hasGradient(row) {
-            let isSteppedOver = !ancestors.isEmpty && ancestors[row]
-            storage.pointee.adjoints[row] = isSteppedOver ? 0 : gradient
+            from: root, downTo: first, adjoints: storage.pointee.adjoints, wide: wideRows,
+            marksZeros: marksZeros)
+    }
+
+    /// Whether one of these rows uses the result of an operation from before a row: if none does, nothing
+    /// before is part of what they compute but leaves.
+    public func reachesBack(from rows: ClosedRange<Int>, before start: Int) -> Bool {
+        let all = storage.pointee.rows
+        for row in rows {
+            let record = all[row]
+            if record.code >= Tape.dotCode {
+                var reaches = false
+                forEachWideOperand(of: record) { reaches = reaches || $0 < start && all[$0].code != 0 }
+                if reaches { return true }
+            } else if record.left < start && all[record.left].code != 0
+                || record.right < start && all[record.right].code != 0
+            {
+                return true
+            }
         }
+        return false
     }
 
     /// Makes the gradients of operations up to `root` unwritten, so that a sweep computes afresh what it
     /// reaches and passes on nothing that an earlier one left. What it does not reach is to be put back.
-    private func takeGradientsOfOperations(upTo root: Int) -> [(row: Int, gradient: Double)] {
-        var former: [(row: Int, gradient: Double)] = []
-        for row in 1..<Swift.min(root + 1, storage.pointee.writtenEnd) {
-            guard storage.pointee.rows[row].code != 0 && hasGradient(row) else { continue }
-            former.append((row, storage.pointee.adjoints[row]))
-            storage.pointee.adjoints[row] = unwritten
-        }
+    ///
+    /// - Returns: all gradients there were up to `root`.
+    private func takeGradientsOfOperations(upTo root: Int) -> [Double] {
+        let end = Swift.min(root + 1, storage.pointee.writtenEnd)
+        let former = Array(UnsafeBufferPointer(start: storage.pointee.adjoints, count: end))
+        let (rows, adjoints) = (storage.pointee.rows, storage.pointee.adjoints)
+        for row in 1..<end where rows[row].code != 0 { adjoints[row] = unwritten }
         return former
+    }
+
+    /// Gives rows that a sweep has not reached the gradients they had. If it steps over zeros, then rows below
+    /// its root that it has not reached have gradient 0 now, and not what an earlier one left.
+    private func putBack(_ former: [Double], _ root: Int?) {
+        let adjoints = storage.pointee.adjoints
+        var steppedOver: [Bool] = []
+        for row in former.indices.dropFirst()
+        where adjoints[row].bitPattern == unwritten.bitPattern
+            && former[row].bitPattern != unwritten.bitPattern
+        {
+            if steppedOver.isEmpty, let root { steppedOver = ancestors(of: root) }
+            adjoints[row] = !steppedOver.isEmpty && steppedOver[row] ? 0 : former[row]
+        }
     }
 }
 
@@ -106,9 +143,12 @@ extension TapeStorage {
     ///
     /// The adjoints of the two rows that come next stay in registers: they are the usual operands, and to
     /// store a number and load it again at once takes three times as long as to multiply it.
+    ///
+    /// - Parameter first: the row to end at; those before are known to be leaves or not to be reached.
     @usableFromInline
     func sweep(
-        from root: Int, adjoints: UnsafeMutablePointer<Double>, wide: [WideRow], marksZeros: Bool = true
+        from root: Int, downTo first: Int = 1, adjoints: UnsafeMutablePointer<Double>, wide: [WideRow],
+        marksZeros: Bool = true
     ) {
         let rows = rows
         var index = root
@@ -129,7 +169,7 @@ extension TapeStorage {
             }
         }
 
-        while index > 0 {
+        while index >= first {
             if here.bitPattern != unwritten.bitPattern {
                 let row = rows[index]
                 if row.code == Tape.dotCode {
@@ -155,5 +195,7 @@ extension TapeStorage {
             (here, next) = (next, nextButOne)
             nextButOne = adjoints[Swift.max(index - 2, 0)]
         }
+        adjoints[index] = here
+        adjoints[Swift.max(index - 1, 0)] = next
     }
 }

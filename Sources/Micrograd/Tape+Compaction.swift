@@ -18,45 +18,62 @@ extension Tape {
         let end = self.end
         var map = [Int32](repeating: 0, count: end)
         for root in roots { map[root] = 1 }
-        for row in stride(from: end - 1, through: 1, by: -1) where map[row] != 0 {
-            forEachOperand(of: row) { map[$0] = 1 }
-        }
-        var next = 1
-        for row in 1..<Swift.max(end, 1) where map[row] != 0 {
-            map[row] = Int32(next)
-            next += 1
-        }
+        let next = map.withUnsafeMutableBufferPointer { number(&$0) }
         guard next < end else { return map }
-        giveUp(from: map.indices.dropFirst().first { map[$0] != $0 } ?? next)
-        moveRows(by: map)
+        let firstMoved = map.indices.dropFirst().first { map[$0] != $0 } ?? next
+        giveUp(from: firstMoved)
+        map.withUnsafeBufferPointer { moveRows(by: $0, from: firstMoved) }
         storage.pointee.count = next
         if end - next > 1 << 20 { storage.pointee.release(from: next, to: end) }
         return map
     }
 
-    private func moveRows(by map: [Int32]) {
-        var wide: [WideRow] = []
-        var writtenEnd = 1
-        for row in 1..<map.count where map[row] != 0 {
+    /// Marks whatever the marked rows depend on, and gives marked rows their new numbers; returns the next.
+    private func number(_ map: inout UnsafeMutableBufferPointer<Int32>) -> Int {
+        let rows = storage.pointee.rows
+        for row in stride(from: map.count - 1, through: 1, by: -1) where map[row] != 0 {
+            let record = rows[row]
+            if record.code >= Tape.dotCode {
+                forEachWideOperand(of: record) { map[$0] = 1 }
+            } else if record.code != 0 {
+                map[record.left] = 1
+                map[record.right] = 1
+            }
+        }
+        map[0] = 0
+        var next = 1
+        for row in map.indices.dropFirst() where map[row] != 0 {
+            map[row] = Int32(next)
+            next += 1
+        }
+        return next
+    }
+
+    private func moveRows(by map: UnsafeBufferPointer<Int32>, from first: Int) {
+        let (rows, adjoints) = (storage.pointee.rows, storage.pointee.adjoints)
+        let oldEnd = storage.pointee.writtenEnd
+        var writtenEnd = Swift.min(first, oldEnd)
+        var kept: [WideRow] = wideRows.filter { $0.row < first }
+        for row in first..<Swift.max(map.count, first) where map[row] != 0 {
             let new = Int(map[row])
-            var record = storage.pointee.rows[row]
+            var record = rows[row]
             if record.code == Tape.wideCode {
                 var operands = wideRows[record.left]
                 operands.row = new
                 operands.operands = operands.operands.map { map[Int($0)] }
-                record.word = record.word & 0xff | Row.word(0, UInt(wide.count), 0)
-                wide.append(operands)
+                record.word = record.word & 0xff | Row.word(0, UInt(kept.count), 0)
+                kept.append(operands)
             } else if record.code != 0 {
                 record.word =
                     record.word & 0xff | Row.word(0, UInt(map[record.left]), UInt(map[record.right]))
             }
-            storage.pointee.rows[new] = record
-            if row < storage.pointee.writtenEnd {
-                storage.pointee.adjoints[new] = storage.pointee.adjoints[row]
+            rows[new] = record
+            if row < oldEnd {
+                adjoints[new] = adjoints[row]
                 writtenEnd = new + 1
             }
         }
-        wideRows = wide
+        wideRows = kept
         storage.pointee.writtenEnd = writtenEnd
         labels = Dictionary(
             uniqueKeysWithValues: labels.compactMap { row, label in

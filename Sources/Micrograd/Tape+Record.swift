@@ -12,17 +12,46 @@ extension Tape {
     /// Records an operation on one row or two, and returns the new row.
     ///
     /// The `exponent` is that of ``Operation/constantPower``; no other operation has one.
-    @inlinable public func record(
+    public func record(
         _ operation: Operation, _ left: Int, _ right: Int = 0, exponent: Double = 0
     ) -> Int {
         check(left)
         if right != 0 { check(right) }
+        return recordChecked(operation, left, right, exponent)
+    }
+
+    /// Records an operation on a row and a plain number, which becomes a leaf before it.
+    ///
+    /// ```swift
+    /// let tape = Tape()
+    /// let half = tape.record(.multiply, tape.leaf(3), constant: 0.5)
+    /// print(tape.value(half), tape.operands(of: half))   // 1.5 [1, 2]
+    /// ```
+    public func record(_ operation: Operation, _ left: Int, constant: Double) -> Int {
+        check(left)
+        return recordChecked(operation, left, Int(storage.pointee.hot.appendLeaf(constant, .constant)), 0)
+    }
+
+    /// The same with the plain number on the left.
+    public func record(_ operation: Operation, constant: Double, _ right: Int) -> Int {
+        check(right)
+        return recordChecked(operation, Int(storage.pointee.hot.appendLeaf(constant, .constant)), right, 0)
+    }
+
+    @inline(__always)
+    private func recordChecked(_ operation: Operation, _ left: Int, _ right: Int, _ exponent: Double) -> Int {
         let (x, y) = (storage.pointee.rows[left], storage.pointee.rows[right])
         let marks = (x.word | y.word) & Row.explicit
-        return storage.pointee.record(
-            operation, UInt(bitPattern: left), x.value, UInt(bitPattern: right), y.value,
-            exponent, marks
-        ).row
+        let storage = storage
+        @inline(__always) func record(_ operation: Operation) -> Int {
+            storage.pointee.record(
+                operation, UInt(bitPattern: left), x.value, UInt(bitPattern: right), y.value, exponent, marks
+            ).row
+        }
+        // The rule of an operation that is known when this is compiled is inlined; that is worth a question for
+        // the two that most rows are made by (measured in the language: 1.2 × faster).
+        return operation == .multiply
+            ? record(.multiply) : operation == .add ? record(.add) : record(operation)
     }
 }
 

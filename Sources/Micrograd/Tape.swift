@@ -19,6 +19,8 @@ public final class Tape {
     @usableFromInline let storage: UnsafeMutablePointer<TapeStorage>
     /// Names of rows, for those that have one.
     public var labels: [Int: String] = [:]
+    /// Whether no row has a name.
+    public var isUnlabelled: Bool { labels.isEmpty }
     /// The operands of rows whose operation is the user's own; such a row's left field is its place here.
     var wideRows: [WideRow] = []
     /// The user's own operations, in the order they were defined.

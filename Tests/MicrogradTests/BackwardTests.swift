@@ -140,4 +140,37 @@ struct BackwardTests {
         #expect(tape.gradients(of: root)[unused].sign == .plus)
         #expect(!tape.hasGradient(x))
     }
+
+    /// Graphs built after others were swept, of leaves alone or of earlier results, too: what is reached is
+    /// computed afresh, and what is not keeps its gradient.
+    @Test func graphsAfterGraphs() {
+        var random = SeededRandom(11)
+        for round in 0..<200 {
+            let tape = Tape(capacity: 1 << 11)
+            let leaves = (0..<4).map { _ in tape.leaf(random.number(in: -2...2)) }
+            var gradients = [Double](repeating: 0, count: 1 << 11)
+            var operations: [Int] = []
+            for _ in 0..<4 {
+                let start = tape.end
+                let reachesBack = random.index(below: 2) == 0
+                var rows = leaves + (reachesBack ? operations : [])
+                for _ in 0..<(1 + random.index(below: 12)) {
+                    let left = rows[random.index(below: rows.count)]
+                    let right = rows[random.index(below: rows.count)]
+                    rows.append(tape.record(random.index(below: 2) == 0 ? .multiply : .add, left, right))
+                }
+                operations += start..<tape.end
+                let root = tape.end - 1
+                let expected = tape.gradients(of: root)
+                let ancestors = tape.ancestors(of: root)
+                for row in 1...root where ancestors[row] {
+                    gradients[row] = expected[row] + (leaves.contains(row) ? gradients[row] : 0)
+                }
+                tape.backward(from: root)
+                for row in 1...root {
+                    #expect(isClose(tape.gradient(row), gradients[row], absolute: 1e-12), "round \(round)")
+                }
+            }
+        }
+    }
 }

@@ -60,6 +60,10 @@ extension Interpreter {
     private func record(
         _ symbol: BinaryOperator, _ x: Int, constant y: Double
     ) throws(Diagnostic) -> RuntimeValue {
+        if let operation = symbol.totalOperation {
+            if tape.end >= nodeLimit { throw tooManyNodes() }
+            return .node(tape.record(operation, x, constant: y))
+        }
         switch symbol {
         case .floorDivide, .modulo: return try PlainArithmetic.combine(symbol, tape.value(x), y)
         case .power: return .node(try record(.constantPower, x, exponent: y))
@@ -70,6 +74,10 @@ extension Interpreter {
     private func record(
         _ symbol: BinaryOperator, constant x: Double, _ y: Int
     ) throws(Diagnostic) -> RuntimeValue {
+        if let operation = symbol.totalOperation {
+            if tape.end >= nodeLimit { throw tooManyNodes() }
+            return .node(tape.record(operation, constant: x, y))
+        }
         switch symbol {
         case .floorDivide, .modulo: return try PlainArithmetic.combine(symbol, x, tape.value(y))
         default: return try record(symbol, tape.leaf(x, kind: .constant), y)
@@ -80,7 +88,7 @@ extension Interpreter {
     func record(
         _ operation: Operation, _ left: Int, _ right: Int = 0, exponent: Double = 0
     ) throws(Diagnostic) -> Int {
-        if operation.row.domain != .everywhere {
+        if !isDefinedEverywhere[Int(operation.rawValue)] {
             try checkDomain(
                 of: operation, tape.value(left), right == 0 ? exponent : tape.value(right))
         }
@@ -138,6 +146,18 @@ extension Interpreter {
     }
 }
 
+extension BinaryOperator {
+    /// The operation it records when that has a value for any operands, so that nothing is to be asked first.
+    fileprivate var totalOperation: Operation? {
+        switch self {
+        case .add: .add
+        case .subtract: .subtract
+        case .multiply: .multiply
+        default: nil
+        }
+    }
+}
+
 extension RuntimeValue {
     /// A truth value or a plain whole number as a whole number.
     var whole: Int? {
@@ -148,3 +168,7 @@ extension RuntimeValue {
         }
     }
 }
+
+/// Whether operations are defined for every number, by their raw values. The table says so, but its rows are
+/// long, and this is asked for each node.
+private let isDefinedEverywhere = [true] + Operation.allCases.map { $0.row.domain == .everywhere }

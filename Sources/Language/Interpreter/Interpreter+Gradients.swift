@@ -103,16 +103,7 @@ extension Interpreter {
     public func isStale(_ root: Int) -> Bool {
         let time = freshness.lastChange
         guard time > 0 else { return false }
-        if root >= time {
-            var reachesBack = false
-            for row in time...root {
-                tape.forEachOperand(of: row) { operand in
-                    if operand < time, tape.leafKind(operand) == nil { reachesBack = true }
-                }
-                if reachesBack { break }
-            }
-            if !reachesBack { return false }
-        }
+        if root >= time, !tape.reachesBack(from: time...root, before: time) { return false }
         let ancestors = tape.ancestors(of: root)
         for row in 1..<Swift.min(time, root + 1) where ancestors[row] {
             var isStale = false

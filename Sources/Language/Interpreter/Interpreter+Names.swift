@@ -51,7 +51,7 @@ extension Interpreter {
     }
 
     private func label(_ row: Int32, slot: Int) {
-        if !tape.labels.isEmpty, tape.labels[Int(row)] != nil { return }
+        if !tape.isUnlabelled, tape.labels[Int(row)] != nil { return }
         labels.bind(row, slot: slot)
     }
 

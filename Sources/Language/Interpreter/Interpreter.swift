@@ -18,8 +18,11 @@ public final class Interpreter {
     public unowned let host: any Host
     /// Every tracked number of the session.
     public let tape = Tape()
+    // What is asked or noted for each node or each round of a loop is exempt from the check at run time that no
+    // two accesses overlap: nobody holds on to these (measured: the rounds of a loop 1.1 × faster).
+
     /// How many rows the tape may hold: the setting `nodes`.
-    public var nodeLimit = 50_000_000
+    @exclusivity(unchecked) public var nodeLimit = 50_000_000
     /// The comparisons of tracked numbers that lie behind the graphs there are, oldest first.
     public internal(set) var guards: [Guard] = []
     /// The row the last `backward` started from, nil before the first.
@@ -29,7 +32,7 @@ public final class Interpreter {
     let symbols = Symbols()
     var names: Names { Names(globals: globals, symbols: symbols) }
     /// Which names labelled which rows.
-    var labels = Labels()
+    @exclusivity(unchecked) var labels = Labels()
     let machine = Machine()
     /// Methods of the built-in kinds, by kind and the name's symbol.
     var methods: [[NativeFunction?]] = MethodKind.allCases.map { _ in [] }
@@ -64,9 +67,9 @@ public final class Interpreter {
     /// How many rows compaction has dropped so far.
     var droppedRows = 0
     /// How often the machine has passed a place where it can be stopped.
-    var ticks: UInt = 0
+    @exclusivity(unchecked) var ticks: UInt = 0
     /// The length of the tape at which it is compacted.
-    var collectAt = Interpreter.firstCollection
+    @exclusivity(unchecked) var collectAt = Interpreter.firstCollection
     /// The last sweep of the heap.
     var sweep: UInt32 = 0
 

@@ -18,17 +18,15 @@ struct Labels {
 
     /// Labels a row, unless it has a label.
     mutating func bind(_ row: Int32, slot: Int, isWhole: Bool = false) {
-        let place: Int
+        var place = entries.count
         if let last = entries.last, last.row >= row {
             place = entries.partitioningIndex { $0.row >= row }
             if entries[place].row == row { return }
-        } else {
-            place = entries.count
         }
         while counts.count <= slot { counts.append(0) }
         counts[slot] += 1
         let entry = Entry(row: row, slot: Int32(slot), number: counts[slot], isWhole: isWhole)
-        entries.insert(entry, at: place)
+        if place == entries.count { entries.append(entry) } else { entries.insert(entry, at: place) }
     }
 
     /// What was written down about a row.

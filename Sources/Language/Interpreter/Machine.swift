@@ -7,7 +7,7 @@ final class Machine {
     private(set) var stack: UnsafeMutablePointer<RuntimeValue>
     private var capacity = 4096
     /// How many values lie on the stack.
-    var top = 0
+    @exclusivity(unchecked) var top = 0
     /// The calls under way, the innermost last. There are never more than `depthLimit` and those of the top
     /// level.
     private let calls: UnsafeMutablePointer<Frame>

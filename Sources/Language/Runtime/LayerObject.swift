@@ -18,13 +18,17 @@ final class LayerObject: ModuleObject {
         try neurons.modules(NeuronObject.self, "neurons")
     }
 
-    override func inputCount() throws(Diagnostic) -> Int { try checkedNeurons().first?.inputCount() ?? 0 }
+    override func inputCount() throws(Diagnostic) -> Int {
+        try neurons.firstModule(NeuronObject.self, "neurons")?.inputCount() ?? 0
+    }
 
     override func neuronsByLayer() throws(Diagnostic) -> [[NeuronObject]] { [try checkedNeurons()] }
 
     override func outputs(for inputs: [Int], _ interpreter: Interpreter) throws(Diagnostic) -> [Int] {
         var outputs: [Int] = []
-        for neuron in try checkedNeurons() { outputs.append(try neuron.output(for: inputs, interpreter)) }
+        try neurons.forEachModule(NeuronObject.self, "neurons") { (neuron) throws(Diagnostic) in
+            outputs.append(try neuron.output(for: inputs, interpreter))
+        }
         return outputs
     }
 

@@ -17,7 +17,9 @@ final class MLPObject: ModuleObject {
         try layers.modules(LayerObject.self, "layers")
     }
 
-    override func inputCount() throws(Diagnostic) -> Int { try checkedLayers().first?.inputCount() ?? 0 }
+    override func inputCount() throws(Diagnostic) -> Int {
+        try layers.firstModule(LayerObject.self, "layers")?.inputCount() ?? 0
+    }
 
     override func neuronsByLayer() throws(Diagnostic) -> [[NeuronObject]] {
         var neurons: [[NeuronObject]] = []

@@ -112,17 +112,39 @@ public class ModuleObject: HeapObject {
 extension RuntimeValue {
     /// The modules of a list of them.
     func modules<Module: ModuleObject>(_ type: Module.Type, _ name: String) throws(Diagnostic) -> [Module] {
+        var modules: [Module] = []
+        try forEachModule(type, name) { modules.append($0) }
+        return modules
+    }
+
+    /// Goes through the modules of a list of them, for which a call of a network makes no list of its own.
+    @inline(__always)
+    func forEachModule<Module: ModuleObject>(
+        _ type: Module.Type, _ name: String, _ body: (Module) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        for element in try elements(called: name) { try body(element.module(type, among: name)) }
+    }
+
+    /// The first module of a list of them.
+    func firstModule<Module: ModuleObject>(
+        _ type: Module.Type, _ name: String
+    ) throws(Diagnostic) -> Module? {
+        try elements(called: name).first?.module(type, among: name)
+    }
+
+    private func elements(called name: String) throws(Diagnostic) -> [RuntimeValue] {
         guard case .list(let list) = self else {
             throw Diagnostic("\(name) is a list, not \(article(kindName))")
         }
-        var modules: [Module] = []
-        modules.reserveCapacity(list.elements.count)
-        for element in list.elements {
-            guard case .object(let object) = element, let module = object as? Module else {
-                throw Diagnostic("\(article(element.kindName)) stands among the \(name)")
-            }
-            modules.append(module)
+        return list.elements
+    }
+
+    private func module<Module: ModuleObject>(
+        _ type: Module.Type, among name: String
+    ) throws(Diagnostic) -> Module {
+        guard case .object(let object) = self, let module = object as? Module else {
+            throw Diagnostic("\(article(kindName)) stands among the \(name)")
         }
-        return modules
+        return module
     }
 }

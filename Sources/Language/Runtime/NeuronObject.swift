@@ -47,13 +47,13 @@ final class NeuronObject: ModuleObject {
             throw Diagnostic("a neuron with \(weights.count) weights does not fit \(inputs.count) inputs")
         }
         try interpreter.reserveRows(2 * weights.count + 2)
-        let tape = interpreter.tape
-        var sum = b.isNone ? 0 : try interpreter.row(for: b)
-        for (weight, input) in zip(weights, inputs) {
-            let product = tape.record(.multiply, try interpreter.row(for: weight), input)
-            sum = sum == 0 ? product : tape.record(.add, sum, product)
+        let bias = b.isNone ? nil : try interpreter.row(for: b)
+        let sum = try interpreter.tape.recordWeightedSum(bias: bias, inputs) { (place) throws(Diagnostic) in
+            // Nearly all are rows: a call for each would take longer than the product.
+            if let row = weights[place].row { return row }
+            return try interpreter.row(for: weights[place])
         }
-        return activation.operation.map { tape.record($0, sum) } ?? sum
+        return activation.operation.map { interpreter.tape.record($0, sum) } ?? sum
     }
 
     /// A neuron of the same numbers on the thread's tape.

@@ -44,6 +44,12 @@ extension RuntimeValue {
         if case .unbound = self { true } else { false }
     }
 
+    /// The row of a tracked number, nil for anything else.
+    @inline(__always)
+    var row: Int? {
+        if case .node(let row) = self { Int(row) } else { nil }
+    }
+
     /// The number of an int, a float or a truth value, nil for anything else.
     var plainNumber: Double? {
         switch self {

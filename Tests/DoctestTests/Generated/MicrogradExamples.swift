@@ -25,9 +25,11 @@ extension MicrogradExamples {
         Example("Micrograd/Tape+Compaction.swift, compact", expected: ["[0, 1, 0, 2] 4.0"]) { try $0.exampleTapeCompaction1() },
         Example("Micrograd/Tape+Definitions.swift, define", expected: ["8.0 12.0"]) { try $0.exampleTapeDefinitions1() },
         Example("Micrograd/Tape+Dot.swift, recordDot", expected: ["7.0 true [1.0, 3.0, 2.0]"]) { try $0.exampleTapeDot1() },
+        Example("Micrograd/Tape+Record.swift, record", expected: ["1.5 [1, 2]"]) { try $0.exampleTapeRecord1() },
         Example("Micrograd/Tape+Replay.swift, replay", expected: ["4.0", "true 25.0"]) { try $0.exampleTapeReplay1() },
         Example("Micrograd/Tape+Rewind.swift, rewind", expected: ["true 2.0"]) { try $0.exampleTapeRewind1() },
         Example("Micrograd/Tape+Rewind.swift, withTape", expected: ["1.0000000004074072"]) { try $0.exampleTapeRewind2() },
+        Example("Micrograd/Tape+WeightedSum.swift, recordWeightedSum", expected: ["7.0 [3, 4]"]) { try $0.exampleTapeWeightedSum1() },
         Example("Micrograd/Tape.swift, Tape", expected: ["-6.0 -3.0"]) { try $0.exampleTape1() },
         Example("Micrograd/Topology.swift, Topology", expected: ["[3, 1]"]) { try $0.exampleTopology1() },
         Example("Micrograd/Value+Dot.swift, dot", expected: ["2.5 [3.0, 4.0] [2.0, -1.0]"]) { try $0.exampleValueDot1() },
@@ -234,6 +236,13 @@ extension Stage {
         // 7.0 true [1.0, 3.0, 2.0]
     }
 
+    // Micrograd/Tape+Record.swift, record
+    func exampleTapeRecord1() throws {
+        let tape = Tape()
+        let half = tape.record(.multiply, tape.leaf(3), constant: 0.5)
+        print(tape.value(half), tape.operands(of: half))   // 1.5 [1, 2]
+    }
+
     // Micrograd/Tape+Replay.swift, replay
     func exampleTapeReplay1() throws {
         let a = Value(2.0)
@@ -265,6 +274,14 @@ extension Stage {
             }
         }
         print(w.data)   // 1.0000000004074072
+    }
+
+    // Micrograd/Tape+WeightedSum.swift, recordWeightedSum
+    func exampleTapeWeightedSum1() throws {
+        let tape = Tape()
+        let (w, x, b) = (tape.leaf(2), tape.leaf(3), tape.leaf(1))
+        let sum = tape.recordWeightedSum(bias: b, [x]) { _ in w }
+        print(tape.value(sum), tape.operands(of: sum))   // 7.0 [3, 4]
     }
 
     // Micrograd/Tape.swift, Tape
