@@ -187,7 +187,7 @@ extension TapeStorage {
                     }
                 } else if row.code != 0, marksZeros || here != 0 || !row.hasFiniteSlopes {
                     pass(here * row.leftSlope, to: row.left)
-                    if row.right != 0 { pass(here * row.rightSlope, to: row.right) }
+                    pass(here * row.rightSlope, to: row.right)
                 }
                 adjoints[index] = here
             }

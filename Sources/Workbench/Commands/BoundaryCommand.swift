@@ -51,20 +51,23 @@ extension Invocation {
         }
         do throws(Diagnostic) {
             guard case .object(let object) = classifier, let module = object as? ModuleObject else {
-                return try BoundaryMap(of: data, mesh) { point throws(Diagnostic) in
-                    try outputs(of: classifier, for: point)
+                return try BoundaryMap(of: data, mesh) { points throws(Diagnostic) in
+                    var answers: [[Double]] = []
+                    for point in points { answers.append(try outputs(of: classifier, for: point)) }
+                    return answers
                 }
             }
-            let count = try module.parameterCount()
-            return try onOwnTape(rows: count + 2) { () throws(Diagnostic) in
+            let rows = CompiledNetwork.rows(parameters: try module.parameterCount())
+            return try onOwnTape(rows: rows) { () throws(Diagnostic) in
                 let network = try module.copy(interpreter)
                 guard network.inputCount == 2 else {
                     throw failure(
                         "'\(operands[0].text)' takes \(network.inputCount) inputs, and a plane has two")
                 }
-                return try BoundaryMap(of: data, mesh) { point throws(Diagnostic) in
+                let compiled = CompiledNetwork(network)
+                return try BoundaryMap(of: data, mesh) { points throws(Diagnostic) in
                     if session.surroundings.isInterrupted { throw .interruption }
-                    return network.predict(point)
+                    return compiled.predict(points)
                 }
             }
         } catch {

@@ -20,9 +20,9 @@ struct BoundaryMap {
         var margin = 0.0
     }
 
-    /// - Parameter classify: a classifier's outputs for one point.
+    /// - Parameter classify: a classifier's outputs for each point of a line of the mesh.
     init(
-        of data: DataSet, _ mesh: Mesh, classify: ([Double]) throws(Diagnostic) -> [Double]
+        of data: DataSet, _ mesh: Mesh, classify: ([[Double]]) throws(Diagnostic) -> [[Double]]
     ) throws(Diagnostic) {
         guard data.featureCount == 2 else {
             throw Diagnostic(
@@ -37,8 +37,7 @@ struct BoundaryMap {
         ys = try Self.steps(data.points.map { $0[1] }, mesh)
         var outputs: [[Double]] = []
         for y in ys {
-            for x in xs {
-                let output = try classify([x, y])
+            for output in try classify(xs.map { [$0, y] }) {
                 guard output.count == outputs.first?.count ?? output.count else {
                     throw Diagnostic(
                         "the classifier answers with \(counted(outputs[0].count, "number")) at one point "

@@ -28,6 +28,7 @@ extension MicrogradNNExamples {
         Example("MicrogradNN/Losses/Softmax.swift, softmax", expected: ["[0.5, 0.5]"]) { try $0.exampleSoftmax1() },
         Example("MicrogradNN/Losses/Softmax.swift, crossEntropy", expected: ["0.6931471805599453"]) { try $0.exampleSoftmax2() },
         Example("MicrogradNN/Modules/Activation.swift, Activation", expected: ["linear -1.0", "relu 0.0", "tanh -0.7615941559557649"]) { try $0.exampleActivation1() },
+        Example("MicrogradNN/Modules/CompiledNetwork.swift, CompiledNetwork", expected: ["[[5.0, 1.0], [2.0, 0.0]]"]) { try $0.exampleCompiledNetwork1() },
         Example("MicrogradNN/Modules/FunctionalMLP.swift, FunctionalMLP", expected: ["true"]) { try $0.exampleFunctionalMLP1() },
         Example("MicrogradNN/Modules/Layer.swift, Layer", expected: ["Layer of [ReLUNeuron(2), ReLUNeuron(2)] [5.0, 1.0]"]) { try $0.exampleLayer1() },
         Example("MicrogradNN/Modules/MLP.swift, MLP", expected: ["337"]) { try $0.exampleMLP1() },
@@ -222,6 +223,13 @@ extension Stage {
         // linear -1.0
         // relu 0.0
         // tanh -0.7615941559557649
+    }
+
+    // MicrogradNN/Modules/CompiledNetwork.swift, CompiledNetwork
+    func exampleCompiledNetwork1() throws {
+        let network = MLP([Layer([Neuron(weights: [1, 2], bias: 0), Neuron(weights: [1, -2], bias: 0)])])
+        let compiled = CompiledNetwork(network)
+        print(compiled.predict([[3, 1], [0, 1]]))   // [[5.0, 1.0], [2.0, 0.0]]
     }
 
     // MicrogradNN/Modules/FunctionalMLP.swift, FunctionalMLP
