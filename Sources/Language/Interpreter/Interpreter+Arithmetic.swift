@@ -148,7 +148,8 @@ extension Interpreter {
 
 extension BinaryOperator {
     /// The operation it records when that has a value for any operands, so that nothing is to be asked first.
-    fileprivate var totalOperation: Operation? {
+    @inline(__always)
+    var totalOperation: Operation? {
         switch self {
         case .add: .add
         case .subtract: .subtract

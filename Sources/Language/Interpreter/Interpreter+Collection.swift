@@ -20,7 +20,9 @@ extension Interpreter {
         let live = tape.end
         liveRows = live
         walkedRows = 0
-        let next = live + Swift.max(live, held, collectionStep)
+        // Where next to nothing was found to drop, the next look can wait longer.
+        let patience = 8 * (end - live) < end ? 3 * live : live
+        let next = live + Swift.max(patience, held, collectionStep)
         collectAt = Swift.min(next, Swift.max(nodeLimit, live + 1))
     }
 

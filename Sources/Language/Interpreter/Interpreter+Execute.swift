@@ -19,13 +19,13 @@ extension Interpreter {
                 next += 1
                 switch instruction.opcode {
                 case .constant:
-                    top.initialize(to: frame.pointee.constants[operand])
+                    top.initialize(copying: frame.pointee.constants + operand)
                     top += 1
                 case .integer:
                     top.initialize(to: .integer(operand))
                     top += 1
                 case .loadLocal:
-                    top.initialize(to: base[operand])
+                    top.initialize(copying: base + operand)
                     if top.pointee.isUnbound {
                         machine.top = top - stack
                         throw unboundLocal(operand)
@@ -35,7 +35,7 @@ extension Interpreter {
                     top -= 1
                     base[operand] = top.move()
                 case .loadGlobal:
-                    top.initialize(to: globals.values[operand])
+                    top.initialize(copying: globals.values + operand)
                     if top.pointee.isUnbound {
                         machine.top = top - stack
                         top.initialize(to: try builtin(slot: operand))
@@ -51,7 +51,7 @@ extension Interpreter {
                     top.initialize(to: top[-1])
                     top += 1
                 case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power:
-                    if !instruction.opcode.combinesPlain(top) {
+                    if !instruction.opcode.combinesPlain(top) && !recordsTotal(instruction.opcode, top) {
                         machine.top = top - stack
                         try combine(instruction.opcode.binary, top)
                     }

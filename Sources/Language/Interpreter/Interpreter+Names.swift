@@ -37,7 +37,7 @@ extension Interpreter {
     func bind(slot: Int, to value: RuntimeValue) {
         if case .node(let row) = value { label(row, slot: slot) }
         if globals.values[slot].isUnbound { globals.didBind(slot) }
-        globals.values[slot] = value
+        (globals.values + slot).replace(by: value)
     }
 
     /// Binds a slot to a new leaf of a plain number, as a number written at top level is.

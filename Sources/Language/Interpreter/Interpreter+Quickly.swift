@@ -10,6 +10,22 @@ extension Interpreter {
         top[-2] = result
     }
 
+    /// Records an operation that has a value for any operands on a node and a node or number; false for others.
+    @inline(__always)
+    func recordsTotal(_ opcode: Opcode, _ top: UnsafeMutablePointer<RuntimeValue>) -> Bool {
+        guard case .node(let x) = top[-2], tape.end + 2 <= nodeLimit,
+            let operation = opcode.binary.totalOperation
+        else { return false }
+        let row: Int
+        switch top[-1] {
+        case .node(let y): row = tape.record(operation, Int(x), Int(y))
+        case .float(let y): row = tape.record(operation, Int(x), constant: y)
+        default: return false
+        }
+        (top - 2).initialize(to: .node(row))
+        return true
+    }
+
     /// A comparison of whatever the two values on top are.
     func compare(_ relation: Int, _ top: UnsafeMutablePointer<RuntimeValue>) throws(Diagnostic) {
         let result = try compare(ComparisonOperator.table[relation], top[-2], top[-1])
@@ -69,6 +85,29 @@ extension Interpreter {
         let result = try element(top[-2], top[-1])
         (top - 1).deinitialize(count: 1)
         top[-2] = result
+    }
+}
+
+extension UnsafeMutablePointer<RuntimeValue> {
+    /// Copies a value to where there is none. Most are numbers, for which there is no reference to count, and
+    /// nothing to be called to find that out (measured: a loop's rounds 1.1 × faster).
+    @inline(__always)
+    func initialize(copying source: UnsafeMutablePointer<RuntimeValue>) {
+        switch source.pointee {
+        case .node(let row): initialize(to: .node(row))
+        case .float(let number): initialize(to: .float(number))
+        case .integer(let number): initialize(to: .integer(number))
+        default: initialize(to: source.pointee)
+        }
+    }
+
+    /// Replaces a value by another.
+    @inline(__always)
+    func replace(by value: consuming RuntimeValue) {
+        switch pointee {
+        case .node, .float, .integer, .unbound: initialize(to: value)
+        default: pointee = value
+        }
     }
 }
 
