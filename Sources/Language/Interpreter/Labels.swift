@@ -6,10 +6,18 @@ struct Labels {
     struct Entry {
         var row: Int32
         let slot: Int32
+        /// The number, below 0 for whole numbers.
+        private let signed: Int32
+
+        init(row: Int32, slot: Int32, number: Int32, isWhole: Bool) {
+            (self.row, self.slot) = (row, slot)
+            signed = isWhole ? -number : number
+        }
+
         /// How many rows that name had labelled by then: the 2 of `c'2`.
-        let number: Int32
+        var number: Int32 { abs(signed) }
         /// Whether the row is the leaf of a number written as a whole one, `n = 5`.
-        let isWhole: Bool
+        var isWhole: Bool { signed < 0 }
     }
 
     private(set) var entries: [Entry] = []
@@ -26,6 +34,8 @@ struct Labels {
         while counts.count <= slot { counts.append(0) }
         counts[slot] += 1
         let entry = Entry(row: row, slot: Int32(slot), number: counts[slot], isWhole: isWhole)
+        // Room that is not used costs nothing, and each time they grow they are copied.
+        if entries.count == entries.capacity { entries.reserveCapacity(4 * entries.count) }
         if place == entries.count { entries.append(entry) } else { entries.insert(entry, at: place) }
     }
 
