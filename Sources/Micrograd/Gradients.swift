@@ -42,8 +42,10 @@ extension Tape {
     /// A gradient of 0 is passed on like any other: 0 times an infinite slope is nan, and says so. What it adds
     /// through finite slopes is 0, so nothing but ``hasGradient(_:)`` tells whether it was passed on.
     ///
-    /// - Parameter marksZeros: whether rows reached by nothing but zeros count as reached. Without it the
-    ///   sweep steps over zero gradients with finite slopes, which in a network of relus are many.
+    /// - Parameters:
+    ///   - root: the row to begin at.
+    ///   - marksZeros: whether rows reached by nothing but zeros count as reached. Without it the sweep steps
+    ///     over zero gradients with finite slopes, which in a network of relus are many.
     ///
     /// ```swift
     /// let tape = Tape()

@@ -2,7 +2,7 @@
 ///
 /// The steps come in the engine's order, from the root toward the leaves, one for every operation that a
 /// gradient reaches. The first is the root's own, with the adjoint 1: a value grows as fast as itself. The
-/// numbers are those of ``Tape/backward(from:)`` to the last bit; nothing on the tape is changed.
+/// numbers are those of ``Tape/backward(from:marksZeros:)`` to the last bit; nothing on the tape is changed.
 ///
 /// ```swift
 /// let tape = Tape()
@@ -40,7 +40,7 @@ public struct Steps: Sequence, IteratorProtocol {
     private var turn: Int
 
     /// Begins at `root`. When `addingToLeaves`, the gradients that leaves gathered in earlier passes count,
-    /// as they do in ``Tape/backward(from:)``; otherwise every total starts from 0.
+    /// as they do in ``Tape/backward(from:marksZeros:)``; otherwise every total starts from 0.
     public init(from root: Int, on tape: Tape, addingToLeaves: Bool = false) {
         tape.check(root)
         self.root = root

@@ -24,9 +24,11 @@ extension Tape {
     /// // 7.0 true [1.0, 3.0, 2.0]
     /// ```
     ///
-    /// - Parameter parameters: the row of the first weight; the others follow, and behind them the bias.
-    /// - Parameter inputs: the row of the first input; the others follow.
-    /// - Parameter count: how many inputs there are, 1 or more.
+    /// - Parameters:
+    ///   - parameters: the row of the first weight; the others follow, and behind them the bias.
+    ///   - inputs: the row of the first input; the others follow.
+    ///   - count: how many inputs there are, 1 or more.
+    ///   - hasBias: whether there is a bias.
     public func recordDot(parameters: Int, inputs: Int, count: Int, hasBias: Bool) -> Int {
         let width = count + (hasBias ? 1 : 0)
         precondition(

@@ -11,9 +11,10 @@ extension Tape {
     /// print(tape.value(sum), tape.operands(of: sum))   // 7.0 [3, 4]
     /// ```
     ///
-    /// - Parameter bias: the row of b; nil if the first product begins.
-    /// - Parameter inputs: the rows of the inputs, one or more.
-    /// - Parameter weight: says the row of the weight at a place, just before it is needed.
+    /// - Parameters:
+    ///   - bias: the row of b; nil if the first product begins.
+    ///   - inputs: the rows of the inputs, one or more.
+    ///   - weight: says the row of the weight at a place, just before it is needed.
     @inlinable
     public func recordWeightedSum<Failure>(
         bias: Int?, _ inputs: [Int], weight: (Int) throws(Failure) -> Int

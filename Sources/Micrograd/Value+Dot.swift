@@ -38,7 +38,11 @@ extension Value {
     /// print(Value.dots(parameters, x, hasBias: true, then: .relu)!.map(\.data))   // [2.5, 0.0]
     /// ```
     ///
-    /// - Parameter parameters: sum by sum the factors of the inputs, then the bias if there is one.
+    /// - Parameters:
+    ///   - parameters: sum by sum the factors of the inputs, then the bias if there is one.
+    ///   - inputs: the inputs of all sums.
+    ///   - hasBias: whether the sums have a bias.
+    ///   - operation: what is done to each sum; nil for nothing.
     /// - Returns: nil when an input is a parameter, too.
     public static func dots(
         _ parameters: ValueRun, _ inputs: ValueRun, hasBias: Bool, then operation: Operation? = nil

@@ -47,7 +47,7 @@ extension Value {
 }
 
 /// Looks an operand's row up in the history of its tape.
-@c(micrograd_number_by_history)
+@_cdecl("micrograd_number_by_history")
 @usableFromInline func numberByHistory(_ storage: UnsafeRawPointer, _ key: UInt) -> Double {
     let storage = UnsafeMutablePointer(mutating: storage.assumingMemoryBound(to: TapeStorage.self))
     precondition(

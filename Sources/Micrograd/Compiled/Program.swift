@@ -35,7 +35,10 @@ public final class Program {
 
     /// Compiles what `root` was computed by.
     ///
-    /// - Parameter rows: other rows whose values are to be read.
+    /// - Parameters:
+    ///   - root: the row whose value and gradients are wanted.
+    ///   - tape: the tape it stands on, which is not needed afterwards.
+    ///   - rows: other rows whose values are to be read.
     public init(compiling root: Int, on tape: Tape, reading rows: [Int] = []) {
         plan = Plan(FoldedTape(tape, root: root, reading: rows))
         func room<Number>(_ count: Int, _ zero: Number) -> UnsafeMutablePointer<Number> {

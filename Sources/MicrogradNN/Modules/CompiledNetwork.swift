@@ -2,7 +2,7 @@ import Micrograd
 
 /// A network compiled to answer many points: what draws a decision boundary asks it thousands of times.
 ///
-/// The network is recorded for a block of points and compiled once (see ``Program``); then each block of points
+/// The network is recorded for a block of points and compiled once (see `Program`); then each block of points
 /// takes one run. The answers are those of ``Network/predict(_:)`` to the last bit. (Measured on the network of
 /// the moons demo: 1.5 → 0.09 µs a point, and 0.75 ms to compile.)
 ///
