@@ -59,6 +59,8 @@ extension Tape {
     public func backward(from root: Int, marksZeros: Bool = true) {
         check(root)
         guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }
+        // What was built after the last sweep and uses nothing from before but leaves is swept alone. (In the library,
+        // where steps give their rows back, little is below and nothing to be gained by asking.)
         let start = storage.pointee.writtenEnd
         if root - start < 8 * start, root >= start, !reachesBack(from: start...root, before: start) {
             return sweep(from: root, downTo: start, marksZeros)
