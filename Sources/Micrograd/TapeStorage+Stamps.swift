@@ -13,7 +13,10 @@ extension TapeStorage {
     /// Makes every handle given out so far one of the past, to be looked at more closely. Rows from `row` on
     /// have no handle yet, or none that is good.
     mutating func renewStamp(from row: Int) {
-        hot.stamp = micrograd_next_stamp()
+        let stamp = micrograd_next_stamp()
+        // At a microsecond each that takes nine hours.
+        precondition(stamp > hot.stamp, "rows have been given up 2^35 times, and stamps are used up")
+        hot.stamp = stamp
         firstFresh = row
     }
 
