@@ -164,9 +164,9 @@ extension TapeStorage {
         /// +0, so that a reached row never looks unwritten.
         @inline(__always) func pass(_ part: Double, to operand: Int) {
             let part = part + 0.0
-            if operand == index - 1 {
+            if operand == index &- 1 {
                 next += part
-            } else if operand == index - 2 {
+            } else if operand == index &- 2 {
                 nextButOne += part
             } else {
                 adjoints[operand] += part
@@ -176,28 +176,29 @@ extension TapeStorage {
         while index >= first {
             if here.bitPattern != unwritten.bitPattern {
                 let row = rows[index]
-                if row.code == Tape.dotCode {
-                    if marksZeros || here != 0 || !row.hasFiniteSlopes {
-                        adjoints[index - 1] = next
-                        adjoints[index - 2] = nextButOne
-                        sweepDot(row, here, adjoints)
-                        next = adjoints[index - 1]
-                        nextButOne = adjoints[index - 2]
+                let isIdle = !marksZeros && here == 0 && row.hasFiniteSlopes
+                if _fastPath(row.code < Tape.dotCode) {
+                    if row.code != 0 && !isIdle {
+                        pass(here * row.leftSlope, to: row.left)
+                        pass(here * row.rightSlope, to: row.right)
                     }
                 } else if row.code == Tape.wideCode {
                     let operands = wide[row.left]
                     for (operand, slope) in zip(operands.operands, operands.slopes) {
                         pass(here * slope, to: Int(operand))
                     }
-                } else if row.code != 0, marksZeros || here != 0 || !row.hasFiniteSlopes {
-                    pass(here * row.leftSlope, to: row.left)
-                    pass(here * row.rightSlope, to: row.right)
+                } else if !isIdle {
+                    adjoints[index &- 1] = next
+                    adjoints[index &- 2] = nextButOne
+                    sweepDot(row, here, adjoints)
+                    next = adjoints[index &- 1]
+                    nextButOne = adjoints[index &- 2]
                 }
                 adjoints[index] = here
             }
-            index -= 1
+            index &-= 1
             (here, next) = (next, nextButOne)
-            nextButOne = adjoints[Swift.max(index - 2, 0)]
+            nextButOne = adjoints[Swift.max(index &- 2, 0)]
         }
         adjoints[index] = here
         adjoints[Swift.max(index - 1, 0)] = next
