@@ -73,10 +73,11 @@ struct ProgramTests {
         }
     }
 
-    /// Layers over samples, by dot rows and by operators, with points at which numbers run away.
+    /// Layers over samples, by dot rows and by operators, with points at which numbers run away. Of the eleven
+    /// neurons nine bend: two teams of four, and one alone.
     @Test(arguments: [true, false]) func networks(asDots: Bool) {
         var random = SeededRandom(23)
-        for count in [1, 3, 4, 8, 9, 21] {
+        for count in [1, 3, 4, 8, 9, 21, 33, 45] {
             let tape = Tape(capacity: 1 << 14)
             var numbers: [Int: Double] = [:]
             func leaf() -> Int {
@@ -91,7 +92,7 @@ struct ProgramTests {
                 }
                 return zip(w, x).reduce(b) { tape.record(.add, $0, tape.record(.multiply, $1.0, $1.1)) }
             }
-            let hidden = (0..<5).map { _ in (w: [leaf(), leaf()], b: leaf()) }
+            let hidden = (0..<11).map { _ in (w: [leaf(), leaf()], b: leaf()) }
             let output = (w: hidden.map { _ in leaf() }, b: leaf())
             var total = leaf()
             var scores: [Int] = []
@@ -99,7 +100,7 @@ struct ProgramTests {
                 let x = [leaf(), leaf()]
                 let sums = hidden.map { sum($0.w, x, $0.b) }
                 let middle = sums.enumerated().map { place, sum in
-                    tape.record(place < 3 ? .relu : .hyperbolicTangent, sum)
+                    tape.record(place < 9 ? .relu : .hyperbolicTangent, sum)
                 }
                 scores.append(sum(output.w, middle, output.b))
                 total = tape.record(
@@ -120,6 +121,32 @@ struct ProgramTests {
                 compare(tape, root: total, program, numbers)
             }
         }
+    }
+
+    /// Sums over the same inputs, each of which waits for one lane of the sum before: no team, though they look
+    /// like one.
+    @Test func sumsThatWait() {
+        let tape = Tape(capacity: 1 << 11)
+        var numbers: [Int: Double] = [:]
+        func leaf(_ number: Double) -> Int {
+            let leaf = tape.leaf(number)
+            numbers[leaf] = number
+            return leaf
+        }
+        let inputs = (0..<12).map { leaf(Double($0) / 7 - 1) }
+        var (bias, total) = (leaf(0.1), leaf(0))
+        for neuron in 0..<6 {
+            let weight = leaf(Double(neuron) / 3 - 0.7)
+            let outputs = inputs.map { x in
+                tape.record(.relu, tape.record(.add, bias, tape.record(.multiply, weight, x)))
+            }
+            for output in outputs { total = tape.record(.add, total, tape.record(.multiply, output, output)) }
+            bias = outputs[neuron]
+        }
+        let program = Program(compiling: total, on: tape)
+        compare(tape, root: total, program, numbers)
+        for leaf in numbers.keys { numbers[leaf, default: 0] += 0.01 }
+        compare(tape, root: total, program, numbers)
     }
 
     @Test func everyOperationInLanes() {

@@ -1,3 +1,5 @@
+import CLanes
+
 /// One instruction in many lanes.
 struct LaneGroup {
     let rule: Rule
@@ -10,10 +12,22 @@ struct LaneGroup {
     let right: [LaneOperand]
     /// Where the local slopes of other operations are kept, left ones before right ones.
     let slopes: Int
+
+    static let team = Int(MICROGRAD_LANES_TEAM)
+
+    /// Whether the kernel may compute two weighted sums together, as neurons of one layer: both read the same
+    /// right factors, and this one does not wait for the other.
+    func isTeamMate(of other: LaneGroup) -> Bool {
+        let results = other.out..<other.out + other.lanes
+        func isShared(_ operand: LaneOperand) -> Bool { !operand.varies && !results.contains(operand.slot) }
+        return lanes == other.lanes && right == other.right && left.allSatisfy(isShared)
+            && bias.map(isShared) ?? true && !other.left.contains(where: \.varies)
+            && other.bias?.varies != true
+    }
 }
 
 /// Where the lanes of a group find one of their operands: all in one slot, or each in its own.
-struct LaneOperand {
+struct LaneOperand: Equatable {
     let slot: Int
     let varies: Bool
 }

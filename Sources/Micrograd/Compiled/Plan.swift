@@ -7,7 +7,8 @@ struct Plan {
     /// What a program does, by number in the list of its kind.
     enum Step {
         case gather(Int)
-        case dot(Int)
+        /// Weighted sums, the first and how many: neighbours that run together.
+        case dots(Int, Int)
         case table(Int)
         case single(Int)
     }
@@ -102,11 +103,19 @@ struct Plan {
         let out = allocate(lanes: batch.count)
         for (lane, instruction) in batch.enumerated() { slots[Int(instruction.row)] = Int32(out + lane) }
         let slopes = first.isDot ? Plan.none : allocate(lanes: 2 * Plan.padded(batch.count))
-        steps.append(first.isDot ? .dot(groups.count) : .table(groups.count))
-        groups.append(
-            LaneGroup(
-                rule: Rule(first, folded.tape[Int(first.rule)], folded.tape), lanes: batch.count, out: out,
-                bias: bias, left: left, right: right, slopes: slopes))
+        let group = LaneGroup(
+            rule: Rule(first, folded.tape[Int(first.rule)], folded.tape), lanes: batch.count, out: out,
+            bias: bias, left: left, right: right, slopes: slopes)
+        groups.append(group)
+        if !first.isDot {
+            steps.append(.table(groups.count - 1))
+        } else if case .dots(let start, let count)? = steps.last, count < LaneGroup.team,
+            groups[start..<start + count].allSatisfy({ group.isTeamMate(of: $0) })
+        {
+            steps[steps.count - 1] = .dots(start, count + 1)
+        } else {
+            steps.append(.dots(groups.count - 1, 1))
+        }
     }
 
     /// Where the lanes of a group find an operand.

@@ -8,8 +8,8 @@ extension Program {
             for (lane, source) in gather.sources.enumerated() {
                 values[gather.slot + lane] = values[Int(source)]
             }
-        case .dot(let number):
-            isFinite[number] = micrograd_lanes_forward(kernels.dots + number, values)
+        case .dots(let first, let count):
+            isFinite[first] = micrograd_lanes_forward(kernels.dots + first, Int32(count), values)
         case .table(let number): runTable(plan.groups[number])
         case .single(let number): runSingle(plan.singles[number])
         }
@@ -22,8 +22,9 @@ extension Program {
             for (lane, source) in gather.sources.enumerated() {
                 adjoints[Int(source)] += adjoints[gather.slot + lane]
             }
-        case .dot(let number):
-            micrograd_lanes_backward(kernels.dots + number, values, adjoints, here, live, isFinite[number])
+        case .dots(let first, let count):
+            micrograd_lanes_backward(
+                kernels.dots + first, Int32(count), values, adjoints, here, live, isFinite[first])
         case .table(let number): runTableBackward(plan.groups[number])
         case .single(let number): runSingleBackward(plan.singles[number])
         }

@@ -5,9 +5,7 @@ extension Program {
         case .dot(let isBent):
             // Without a bias, −0 changes nothing.
             var sum = single.bias == Plan.none ? -0.0 : values[single.bias]
-            for pair in single.left.indices {
-                sum += values[Int(single.left[pair])] * values[Int(single.right[pair])]
-            }
+            single.forEachPair { left, right in sum += values[left] * values[right] }
             values[single.out] = isBent && sum < 0 ? 0 : sum
         case .table(let rule, let exponent, _):
             let result = rule(values[Int(single.left[0])], exponent ?? values[Int(single.right[0])])
@@ -29,10 +27,16 @@ extension Program {
         case .dot(let isBent):
             if isBent { here *= values[single.out] > 0 ? 1 : 0 }
             if single.bias != Plan.none { adjoints[single.bias] += here }
-            for pair in single.left.indices {
-                let (left, right) = (Int(single.left[pair]), Int(single.right[pair]))
-                adjoints[left] += here * values[right]
-                adjoints[right] += here * values[left]
+            single.forEachPair { left, right in
+                let part = here * values[left]
+                if left == right {
+                    // A square: what has just been stored would have to be waited for.
+                    adjoints[left] = adjoints[left] + part + part
+                    return
+                }
+                // Nobody asks for the adjoint of 1, and a long sum would wait for it at every term.
+                if left != Plan.one { adjoints[left] += here * values[right] }
+                adjoints[right] += part
             }
         case .table(_, _, let arity):
             adjoints[Int(single.left[0])] += here * values[single.slopes]
@@ -40,6 +44,17 @@ extension Program {
         case .definition:
             for place in single.left.indices {
                 adjoints[Int(single.left[place])] += here * values[single.slopes + place]
+            }
+        }
+    }
+}
+
+extension SingleInstruction {
+    /// The slots of the factors, without a look at the bounds for each.
+    @inline(__always) fileprivate func forEachPair(_ body: (Int, Int) -> Void) {
+        left.withUnsafeBufferPointer { left in
+            right.withUnsafeBufferPointer { right in
+                for pair in 0..<left.count { body(Int(left[pair]), Int(right[pair])) }
             }
         }
     }

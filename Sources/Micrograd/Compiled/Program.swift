@@ -25,7 +25,7 @@ public final class Program {
     let kernels: Kernels
     let values: UnsafeMutablePointer<Double>
     let adjoints: UnsafeMutablePointer<Double>
-    /// Room for the backward pass of one group of lanes.
+    /// Room for the backward pass of one team of groups.
     let here: UnsafeMutablePointer<Double>
     let live: UnsafeMutablePointer<Int32>
     /// Whether every operand of a group came out finite in the last forward pass.
@@ -50,7 +50,7 @@ public final class Program {
         }
         values = room(plan.size, 0.0)
         adjoints = room(plan.size, 0.0)
-        here = room(plan.mostLanes, 0.0)
+        here = room(LaneGroup.team * plan.mostLanes, 0.0)
         live = room(plan.mostLanes / 8 + 1, 0)
         isFinite = room(plan.groups.count, 0)
         kernels = Kernels(plan.groups)
@@ -104,13 +104,17 @@ public final class Program {
     /// Sets the numbers of many leaves.
     public func setValues(of leaves: [Int], to numbers: [Double]) {
         precondition(leaves.count == numbers.count, "one number for each leaf")
-        for (leaf, number) in zip(leaves, numbers) { values[slot(leaf)] = number }
+        plan.slots.withUnsafeBufferPointer { slots in
+            for place in leaves.indices { values[Program.slot(leaves[place], slots)] = numbers[place] }
+        }
     }
 
     /// How fast the root grows with each of many leaves.
     public func gradients(of leaves: [Int]) -> [Double] {
         if !hasGradients { backward() }
-        return leaves.map { adjoints[slot($0)] + 0.0 }
+        return plan.slots.withUnsafeBufferPointer { slots in
+            leaves.map { adjoints[Program.slot($0, slots)] + 0.0 }
+        }
     }
 
     /// The number of a value: the root, a leaf, or one that was to be read.
@@ -124,8 +128,14 @@ public final class Program {
     public func contains(_ row: Int) -> Bool { plan.slots.indices.contains(row) && plan.slots[row] >= 0 }
 
     private func slot(_ row: Int) -> Int {
-        precondition(contains(row), "row \(row) is not in the program: name it when you compile")
-        return Int(plan.slots[row])
+        plan.slots.withUnsafeBufferPointer { Program.slot(row, $0) }
+    }
+
+    @inline(__always) private static func slot(_ row: Int, _ slots: UnsafeBufferPointer<Int32>) -> Int {
+        precondition(
+            slots.indices.contains(row) && slots[row] >= 0,
+            "row \(row) is not in the program: name it when you compile")
+        return Int(slots[row])
     }
 
     /// How the program came out, for those who want to know.
