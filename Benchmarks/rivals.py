@@ -1,7 +1,7 @@
 """The moons demo by those who can be found here, on the same data: one line each, name, how, seconds, loss.
 
 Each makes 100 full-batch steps from the parameters in Data/ and returns the loss before the last one.
-Seconds are those of the processor, the best of several runs.
+Seconds are those of the clock, since JAX works in threads of its own; the best of several runs.
 """
 import csv, gc, os, sys, time
 
@@ -158,7 +158,7 @@ for rival in [numpy_by_hand, jax_loop, jax_steps, torch_eager, micrograd_in_pyth
         continue
     best = float("inf")
     for _ in range(rounds):
-        start = time.process_time()
+        start = time.perf_counter()
         loss = run()
-        best = min(best, time.process_time() - start)
+        best = min(best, time.perf_counter() - start)
     print(name, how, best, repr(loss), sep="\t", flush=True)
