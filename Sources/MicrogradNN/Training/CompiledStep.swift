@@ -42,10 +42,10 @@ struct CompiledStep {
 
     /// Computes the loss, and its gradients toward the parameters into their `grad`.
     mutating func run(_ values: [Value]) -> Double {
-        for (row, parameter) in zip(parameters, values) { program.setValue(of: row, to: parameter.data) }
+        program.setValues(of: parameters, to: values.map(\.data))
         let loss = program.forward()
         program.backward()
-        for (row, parameter) in zip(parameters, values) { parameter.grad = program.gradient(of: row) }
+        for (parameter, slope) in zip(values, program.gradients(of: parameters)) { parameter.grad = slope }
         for (place, row) in outputs.enumerated() { scores[place] = program.value(of: row) }
         return loss
     }
