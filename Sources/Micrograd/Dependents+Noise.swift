@@ -11,11 +11,14 @@ extension Dependents {
         guard reachesRoot else { return 0 }
         var coins = Coins()
         lanes[0] = Lanes(tape.value(input))
-        for index in instructions.indices {
-            if index % CheckedGraph.patience == 0 { try lookUp() }
-            evaluate(index)
-            let result = lanes[index + 1].numbers
-            lanes[index + 1] = Lanes(result + result * coins.toss())
+        for start in stride(from: 0, to: instructions.count, by: CheckedGraph.patience) {
+            try lookUp()
+            withLanes { dependents, lanes in
+                for index in start..<Swift.min(start + CheckedGraph.patience, dependents.instructions.count) {
+                    let result = dependents.evaluate(index, lanes).numbers
+                    lanes[index + 1] = Lanes(result + result * coins.toss())
+                }
+            }
         }
         let departures = value(at: rootPlace).numbers - tape.value(root)
         // What comes out infinite or nan in a lane says nothing of rounding.

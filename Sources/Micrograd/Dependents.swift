@@ -11,7 +11,10 @@ struct Dependents {
         let left: Int32
         let right: Int32
         let watch: Watch
-        let isWide: Bool
+        /// The row's code.
+        let code: UInt8
+
+        var isWide: Bool { code >= Tape.dotCode }
     }
 
     /// Holds the values that the rows have unperturbed.
@@ -29,9 +32,11 @@ struct Dependents {
     /// The values of one run, by place.
     var lanes: [Lanes] = []
 
-    /// - Parameter places: room for a number for every row, all 0, and left so.
+    /// - Parameters:
+    ///   - reach: what depends on this input, among others.
+    ///   - places: room for a number for every row, all 0, and left so.
     init(
-        of input: Int, in graph: CheckedGraph, places: inout [Int32]
+        of input: Int, in graph: CheckedGraph, _ reach: CheckedGraph.Reach, places: inout [Int32]
     ) throws(GradientCheck.Interrupted) {
         tape = graph.tape
         root = graph.root
@@ -40,7 +45,7 @@ struct Dependents {
         places[input] = 1
         let operations = graph.operations(after: input)
         for start in stride(from: operations.startIndex, to: operations.endIndex, by: CheckedGraph.stride) {
-            append(operations[start...].prefix(CheckedGraph.stride), of: graph, &places)
+            append(operations[start...].prefix(CheckedGraph.stride), of: graph, reach, &places)
             lanes.append(
                 contentsOf: repeatElement(Lanes(0), count: instructions.count - lanes.count + 1))
             try graph.lookUp()
@@ -60,16 +65,19 @@ struct Dependents {
 
     /// Appends those rows of a stretch that depend on the input.
     private mutating func append(
-        _ stretch: ArraySlice<Int32>, of graph: CheckedGraph, _ places: inout [Int32]
+        _ stretch: ArraySlice<Int32>, of graph: CheckedGraph, _ reach: CheckedGraph.Reach,
+        _ places: inout [Int32]
     ) {
+        let bit = reach.bit(of: input)
         places.withUnsafeMutableBufferPointer { places in
             let rows = graph.tape.storage.pointee.rows
-            for row in stretch {
+            for place in stretch.indices where reach.marks[place] & bit != 0 {
+                let row = stretch[place]
                 let record = rows[Int(row)]
                 if record.code >= Tape.dotCode {
                     let watch = graph.watches[Int(record.code)]
-                    appendWide(Int(row), graph.tape.operands(of: Int(row)), watch, places)
-                } else if places[record.left] | places[record.right] != 0 {
+                    appendWide(Int(row), record.code, graph.tape.operands(of: Int(row)), watch, places)
+                } else {
                     append(Int(row), record, graph.watches[Int(record.code)], places)
                 }
             }
@@ -83,18 +91,18 @@ struct Dependents {
         instructions.append(
             Instruction(
                 row: Int32(row), left: place(record.left), right: place(record.right), watch: watch,
-                isWide: false))
+                code: record.code))
         places[row] = Int32(instructions.count + 1)
     }
 
-    /// Appends a dot row or an operation of the user's own, if any of its operands depends on the input.
+    /// Appends a dot row or an operation of the user's own.
     private mutating func appendWide(
-        _ row: Int, _ operands: [Int], _ watch: Watch, _ places: UnsafeMutableBufferPointer<Int32>
+        _ row: Int, _ code: UInt8, _ operands: [Int], _ watch: Watch,
+        _ places: UnsafeMutableBufferPointer<Int32>
     ) {
-        guard operands.contains(where: { places[$0] > 0 }) else { return }
         wideOperands[instructions.count] = operands.map { places[$0] > 0 ? places[$0] - 1 : ~Int32($0) }
         instructions.append(
-            Instruction(row: Int32(row), left: -1, right: -1, watch: watch, isWide: true))
+            Instruction(row: Int32(row), left: -1, right: -1, watch: watch, code: code))
         places[row] = Int32(instructions.count + 1)
     }
 

@@ -8,12 +8,13 @@ extension GradientCheck {
         var dependents: Dependents
 
         init(
-            of input: Int, in graph: CheckedGraph, backprop: [Double], places: inout [Int32]
+            of input: Int, in graph: CheckedGraph, _ reach: CheckedGraph.Reach, backprop: [Double],
+            places: inout [Int32]
         ) throws(Interrupted) {
             self.graph = graph
             self.input = input
             adjoints = backprop
-            dependents = try Dependents(of: input, in: graph, places: &places)
+            dependents = try Dependents(of: input, in: graph, reach, places: &places)
         }
 
         var data: Double { graph.tape.value(input) }

@@ -56,11 +56,16 @@ public struct GradientCheck: Sendable {
         try graph.lookUp()
         var places = [Int32](repeating: 0, count: Swift.max(graph.tape.end, tape.end))
         var rows: [Row] = []
-        for input in inputs {
+        var reach = CheckedGraph.Reach()
+        for (place, input) in inputs.enumerated() {
             tape.check(input)
+            if place % CheckedGraph.Reach.width == 0 {
+                reach = try graph.reach(of: Array(inputs[place...].prefix(CheckedGraph.Reach.width)))
+            }
             let gradient = input <= root ? backprop[input] + 0.0 : 0
             if input < graph.tape.end {
-                var examination = try Examination(of: input, in: graph, backprop: backprop, places: &places)
+                var examination = try Examination(
+                    of: input, in: graph, reach, backprop: backprop, places: &places)
                 rows.append(try examination.row(step: step))
             } else {
                 rows.append(Row(independent: input, data: tape.value(input), backprop: gradient))

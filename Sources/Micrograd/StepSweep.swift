@@ -62,7 +62,7 @@ public struct StepSweep: Sendable {
             return
         }
         var places = [Int32](repeating: 0, count: graph.tape.end)
-        var dependents = try Dependents(of: input, in: graph, places: &places)
+        var dependents = try Dependents(of: input, in: graph, try graph.reach(of: [input]), places: &places)
         data = graph.tape.value(input)
         exact = dependents.rootTangent(try dependents.tangents(lookUp: graph.lookUp)).slope
         var rows: [Row] = []
