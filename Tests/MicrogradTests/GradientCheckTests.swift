@@ -21,6 +21,25 @@ import Testing
         }
     }
 
+    /// What depends on an input is found for 64 of them at a time.
+    @Test func manyInputsAreCheckedLikeOne() {
+        withTape {
+            let leaves = (0..<100).map { Value(0.5 + Double($0) / 64) }
+            var root = Value(0.25)
+            for leaf in leaves { root = (root * leaf).tanh() + leaf }
+            let between = leaves[3] * leaves[97]
+            root = root * between + (between - leaves[0]).relu()
+            // A row that is no leaf, one twice, one on which nothing depends, one after the root.
+            let inputs = leaves + [between, leaves[5], Value(1), root] + leaves.reversed()
+            let rows = GradientCheck(of: root, withRespectTo: inputs).rows
+            for (input, row) in zip(inputs, rows) {
+                let alone = GradientCheck(of: root, withRespectTo: [input]).rows[0]
+                #expect(row.forward == alone.forward && row.numeric == alone.numeric)
+                #expect(row.error == alone.error && row.verdict == .agree && alone.verdict == .agree)
+            }
+        }
+    }
+
     @Test(arguments: [
         (Operation.relu, 0, 0.0, 1.0), (.absolute, 0, -1, 1), (.leakyRelu, 0.01, 0.01, 1),
     ]) func cornersAtZero(operation: Operation, backprop: Double, left: Double, right: Double) {
