@@ -12,8 +12,9 @@ struct Freshness {
 
     /// The leaves whose data was assigned.
     private(set) var changes: [Int: Change] = [:]
-    /// The rows that were computed again or set by hand, with the count of events when they last were.
-    private var replays: [Int: Int] = [:]
+    /// By row, the count of events when it was last computed again or set by hand; 0, or no place, if it never
+    /// was. (`forward` notes every row it computes. Measured on the moons loss, instead of a hash: 2.4 → 0.9 ms.)
+    private var replays: [Int] = []
     /// Results of operations whose data was assigned by hand: it lasts until they are computed again.
     private(set) var overwritten: Set<Int> = []
     /// The end of the tape at the last of `changes`: rows from there on are fresh.
@@ -30,24 +31,29 @@ struct Freshness {
     /// Notes that the data of an operation's result was assigned.
     mutating func overwrite(_ row: Int) {
         events += 1
-        if row < lastChange { replays[row] = events }
+        noteReplay(of: row)
         overwritten.insert(row)
+    }
+
+    private mutating func noteReplay(of row: Int) {
+        guard row < lastChange else { return }
+        if row >= replays.count { replays += repeatElement(0, count: lastChange - replays.count) }
+        replays[row] = events
     }
 
     /// Notes that rows were computed again from their operands.
     mutating func replay(_ rows: some Sequence<Int>) {
         events += 1
         for row in rows {
-            if row < lastChange { replays[row] = events }
-            overwritten.remove(row)
+            noteReplay(of: row)
+            if !overwritten.isEmpty { overwritten.remove(row) }
         }
     }
 
     /// Whether a row was computed from a leaf before that was changed.
     func isStale(_ row: Int, leaf: Int) -> Bool {
         guard let change = changes[leaf], row < change.end else { return false }
-        guard let replay = replays[row] else { return true }
-        return replay < change.event
+        return row >= replays.count || replays[row] < change.event
     }
 
     /// Follows the rows of a tape that was compacted. An end becomes the number of rows left before it.
@@ -57,12 +63,17 @@ struct Freshness {
         let oldChanges = changes
         let oldReplays = replays
         changes = [:]
-        replays = [:]
         for (row, change) in oldChanges where map[row] != 0 {
             changes[Int(map[row])] = Change(end: ends[change.end], event: change.event)
         }
-        for (row, event) in oldReplays where map[row] != 0 { replays[Int(map[row])] = event }
         lastChange = changes.values.map(\.end).max() ?? 0
+        // Rows keep their order: a new number is never above the old one.
+        var last = 0
+        for (event, row) in zip(oldReplays, map) where row != 0 {
+            replays[Int(row)] = event
+            last = Int(row)
+        }
+        replays.removeLast(replays.count - Swift.min(replays.count, last + 1))
         overwritten = Set(overwritten.compactMap { map[$0] == 0 ? nil : Int(map[$0]) })
     }
 }
