@@ -173,4 +173,19 @@ struct BackwardTests {
             }
         }
     }
+
+    /// Rows that nothing reached are stepped over many at a time, wherever they begin and end.
+    @Test(arguments: 0..<40) func unreachedRows(count: Int) {
+        for before in 0..<4 {
+            let tape = Tape(capacity: 1 << 11)
+            let a = tape.leaf(3)
+            for _ in 0..<before { _ = tape.record(.negate, a) }
+            let b = tape.record(.multiply, a, a)
+            for _ in 0..<count { _ = tape.record(.exponential, b) }
+            let root = tape.record(.add, b, a)
+            tape.backward(from: root)
+            #expect(tape.gradient(a) == 7 && tape.gradient(b) == 1)
+            for row in (b + 1)..<root { #expect(!tape.hasGradient(row)) }
+        }
+    }
 }
