@@ -3,15 +3,59 @@
 #include <stdlib.h>
 
 // Its stamp is one that no tape has, and no handle.
-static struct micrograd_tape no_tape = {.stamp = 3ul << 28};
+static struct micrograd_tape no_tape = {.stamp = 1};
 
 _Thread_local struct micrograd_tape *micrograd_current = &no_tape;
 
 _Bool micrograd_is_no_tape(const struct micrograd_tape *tape) { return tape == &no_tape; }
 
 unsigned long micrograd_next_stamp(void) {
-    static _Atomic unsigned long latest = 2ul << 28;
-    return latest += 2ul << 28;
+    static _Atomic unsigned long latest = 2;
+    return latest += 2;
+}
+
+// In Swift.
+double micrograd_find_number(const struct micrograd_row *row, unsigned long stamp);
+
+MICROGRAD_RARE double micrograd_number_by_history(const struct micrograd_row *row, unsigned long stamp) {
+    return micrograd_find_number(row, stamp);
+}
+
+// All tapes there are, the youngest first.
+struct entry {
+    struct micrograd_tape *tape;
+    struct entry *next;
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct entry *entries;
+
+void micrograd_enter_tape(struct micrograd_tape *tape) {
+    struct entry *entry = malloc(sizeof *entry);
+    if (!entry) abort();
+    pthread_mutex_lock(&lock);
+    *entry = (struct entry){tape, entries};
+    entries = entry;
+    pthread_mutex_unlock(&lock);
+}
+
+void micrograd_remove_tape(struct micrograd_tape *tape) {
+    pthread_mutex_lock(&lock);
+    struct entry **place = &entries;
+    while ((*place)->tape != tape) place = &(*place)->next;
+    struct entry *entry = *place;
+    *place = entry->next;
+    pthread_mutex_unlock(&lock);
+    free(entry);
+}
+
+struct micrograd_tape *micrograd_tape_of(const struct micrograd_row *row) {
+    pthread_mutex_lock(&lock);
+    struct entry *entry = entries;
+    while (entry && !micrograd_holds(entry->tape, row)) entry = entry->next;
+    struct micrograd_tape *tape = entry ? entry->tape : 0;
+    pthread_mutex_unlock(&lock);
+    return tape;
 }
 
 struct holding {

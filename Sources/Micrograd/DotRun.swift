@@ -70,8 +70,9 @@ extension TapeStorage {
         _ operation: Operation, _ sums: UnsafeMutableBufferPointer<Double>, from start: Int, _ marks: UInt64
     ) -> Int {
         let first = count
+        let none = hot.rows
         for place in sums.indices {
-            _ = record(operation, UInt(bitPattern: start &+ place), sums[place], 0, 0, 0, marks)
+            _ = hot.record(operation, hot.rows + (start &+ place), sums[place], none, 0, 0, marks)
         }
         return first
     }

@@ -57,9 +57,9 @@ public func valueAndGrad(
 extension Tape {
     /// Adjoints of everything recorded in this computation, found apart from the gradients on the tape.
     fileprivate func adjoints(of root: Value) -> (Value) -> Double {
-        let gradients = gradients(of: Int(root.row))
+        let gradients = gradients(of: root.index)
         // An input made after the root is one that the function did not use.
-        return { $0.row <= root.row ? gradients[Int($0.row)] : 0 }
+        return { $0.row <= root.row ? gradients[$0.index] : 0 }
     }
 
     /// The gradient of `root` toward every row up to it, without touching the gradients on the tape.

@@ -4,7 +4,7 @@ extension Tape {
     /// Records a leaf: a value that depends on nothing.
     @discardableResult
     public func leaf(_ value: Double, kind: LeafKind = .value, label: String? = nil) -> Int {
-        let row = Int(storage.pointee.hot.appendLeaf(value, kind))
+        let row = storage.pointee.index(storage.pointee.hot.appendLeaf(value, kind))
         if let label { labels[row] = label }
         return row
     }
@@ -29,24 +29,24 @@ extension Tape {
     /// ```
     public func record(_ operation: Operation, _ left: Int, constant: Double) -> Int {
         check(left)
-        return recordChecked(operation, left, Int(storage.pointee.hot.appendLeaf(constant, .constant)), 0)
+        return recordChecked(operation, left, leaf(constant, kind: .constant), 0)
     }
 
     /// The same with the plain number on the left.
     public func record(_ operation: Operation, constant: Double, _ right: Int) -> Int {
         check(right)
-        return recordChecked(operation, Int(storage.pointee.hot.appendLeaf(constant, .constant)), right, 0)
+        return recordChecked(operation, leaf(constant, kind: .constant), right, 0)
     }
 
     @inline(__always)
     private func recordChecked(_ operation: Operation, _ left: Int, _ right: Int, _ exponent: Double) -> Int {
-        let (x, y) = (storage.pointee.rows[left], storage.pointee.rows[right])
-        let marks = (x.word | y.word) & Row.explicit
+        let (x, y) = (storage.pointee.hot.rows + left, storage.pointee.hot.rows + right)
+        let marks = (x.pointee.word | y.pointee.word) & Row.explicit
         let storage = storage
         @inline(__always) func record(_ operation: Operation) -> Int {
-            storage.pointee.record(
-                operation, UInt(bitPattern: left), x.value, UInt(bitPattern: right), y.value, exponent, marks
-            ).row
+            let result = storage.pointee.hot.record(
+                operation, x, x.pointee.value, y, y.pointee.value, exponent, marks)
+            return storage.pointee.index(result.row)
         }
         // The rule of an operation that is known when this is compiled is inlined; that is worth a question for
         // the two that most rows are made by (measured in the language: 1.2 × faster).
@@ -57,27 +57,22 @@ extension Tape {
 
 extension TapeStorage {
     @inlinable @inline(__always)
-    mutating func append(_ row: Row) -> Int { Int(hot.append(row)) }
+    mutating func append(_ row: Row) -> Int { index(hot.append(row)) }
 
+    /// The number of a row of this tape.
     @inlinable @inline(__always)
-    mutating func record(
-        _ operation: Operation, _ left: UInt, _ x: Double, _ right: UInt, _ y: Double,
-        _ exponent: Double, _ marks: UInt64
-    ) -> (row: Int, value: Double) {
-        let result = hot.record(operation, left, x, right, y, exponent, marks)
-        return (Int(result.row), result.value)
-    }
+    func index(_ row: RowAddress) -> Int { row - hot.rows }
 }
 
 extension micrograd_tape {
     @inlinable @inline(__always)
-    mutating func append(_ row: Row) -> UInt {
+    mutating func append(_ row: Row) -> RowAddress {
         if _slowPath(!micrograd_has_room(&self)) { refuse() }
         return micrograd_append(&self, row.value, row.leftSlope, row.rightSlope, row.word)
     }
 
     @inlinable @inline(__always)
-    mutating func appendLeaf(_ value: Double, _ kind: LeafKind) -> UInt {
+    mutating func appendLeaf(_ value: Double, _ kind: LeafKind) -> RowAddress {
         append(Row(value: value, leftSlope: 0, rightSlope: 0, word: UInt64(kind.rawValue) << 6))
     }
 
@@ -85,23 +80,26 @@ extension micrograd_tape {
     /// operands' numbers `x` and `y`, and kept with its slopes.
     @inlinable @inline(__always)
     mutating func record(
-        _ operation: Operation, _ left: UInt, _ x: Double, _ right: UInt, _ y: Double,
+        _ operation: Operation, _ left: RowAddress, _ x: Double, _ right: RowAddress, _ y: Double,
         _ exponent: Double, _ marks: UInt64
-    ) -> (row: UInt, value: Double) {
+    ) -> (row: RowAddress, value: Double) {
         let isConstantPower = operation == .constantPower
         let result = operation.row.rule(x, isConstantPower ? exponent : y)
         let row = append(
             Row(
                 value: result.value, leftSlope: result.left,
                 rightSlope: isConstantPower ? exponent : result.right,
-                word: Row.word(operation.rawValue, left, right) | marks))
+                word: micrograd_word(&self, left, right, UInt64(operation.rawValue) | marks)))
         return (row, result.value)
     }
 
     @usableFromInline @inline(never) func refuse() -> Never {
-        preconditionFailure("the tape is full: it holds \(capacity) rows; withTape { } gives rows back")
+        preconditionFailure("the tape is full: it holds \(limit - rows) rows; withTape { } gives rows back")
     }
 }
+
+/// Where a row stands in memory. Rows never move, so it is as good as the row's number, and the row is found there at once.
+@usableFromInline typealias RowAddress = UnsafeMutablePointer<micrograd_row>
 
 /// The adjoint of a row that no backward pass has reached. As a number it is 0 (it adds like 0), but its
 /// bits tell it from a gradient that came out as 0: sums of gradients start from +0 and never give −0.

@@ -27,16 +27,14 @@ extension Tape {
     func giveUp(from row: Int) {
         storage.pointee.renewStamp(from: row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
-        let previous = rewinds.last?.stamp ?? 0
+        let previous = rewinds.last?.stamp ?? storage.pointee.hot.firstStamp
         rewinds.append((storage.pointee.hot.stamp, row))
-        storage.pointee.hot.settled = UInt(rewinds[0].row)
-        storage.pointee.hot.laterSettled = UInt(row)
-        storage.pointee.hot.laterStamp = previous
+        storage.pointee.hot.settle(row, since: previous, always: rewinds[0].row)
     }
 
     /// Whether a row that was in use at the time of `stamp` has not been given up since.
     func remembers(row: Int, since stamp: UInt) -> Bool {
-        row < rewinds.first { $0.stamp > stamp }?.row ?? end
+        stamp >= storage.pointee.hot.firstStamp && row < rewinds.first { $0.stamp > stamp }?.row ?? end
     }
 }
 

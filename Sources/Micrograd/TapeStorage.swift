@@ -11,7 +11,7 @@ import CTape
 /// The memory of a tape: the only place in the engine that handles raw memory.
 ///
 /// Address space for the largest tape is reserved at once, and pages cost memory only when they are first
-/// written. So rows never move while the tape grows, and a handle can be a plain address with a row number.
+/// written. So rows never move while the tape grows, and a handle can be the address of its row.
 @frozen @usableFromInline
 struct TapeStorage {
     /// The rows and what else every operation looks at. It comes first: the address of the one is that of the other.
@@ -35,8 +35,8 @@ struct TapeStorage {
     /// Rows in use, with row 0.
     @inlinable @inline(__always)
     var count: Int {
-        get { Int(bitPattern: hot.count) }
-        set { hot.count = UInt(bitPattern: newValue) }
+        get { hot.next - hot.rows }
+        set { hot.next = hot.rows + newValue }
     }
 
     @usableFromInline
@@ -44,14 +44,13 @@ struct TapeStorage {
         let (rows, capacity) = reserve(Row.self, upTo: wanted)
         let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity)
         let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
+        let start = UnsafeMutableRawPointer(rows).assumingMemoryBound(to: micrograd_row.self)
         storage.initialize(
             to: TapeStorage(
-                hot: micrograd_tape(
-                    rows: UnsafeMutableRawPointer(rows).assumingMemoryBound(to: micrograd_row.self), count: 1,
-                    capacity: UInt(Swift.min(capacity, adjointCapacity)), stamp: micrograd_next_stamp(),
-                    settled: .max, laterSettled: 0, laterStamp: 0),
+                hot: micrograd_tape(start, limit: start + Swift.min(capacity, adjointCapacity)),
                 adjoints: adjoints, firstFresh: 0, writtenEnd: 1, reservedRows: capacity,
                 reservedAdjoints: adjointCapacity, owner: nil))
+        micrograd_enter_tape(&storage.pointee.hot)
         return storage
     }
 
@@ -94,6 +93,7 @@ struct TapeStorage {
 
     @usableFromInline
     static func free(_ storage: UnsafeMutablePointer<TapeStorage>) {
+        micrograd_remove_tape(&storage.pointee.hot)
         let reserved = storage.pointee
         munmap(reserved.rows, reserved.reservedRows * MemoryLayout<Row>.stride)
         munmap(reserved.adjoints, reserved.reservedAdjoints * MemoryLayout<Double>.stride)

@@ -19,7 +19,8 @@ extension Value {
     static func record(_ operation: Operation, _ operand: Value, exponent: Double = 0) -> Value {
         let tape = micrograd_current_tape()
         let x = operand.operand(on: tape)
-        let result = tape.pointee.record(operation, x.row, x.number, 0, 0, exponent, Row.explicit)
+        let result = tape.pointee.record(
+            operation, x.row, x.number, tape.pointee.rows, 0, exponent, Row.explicit)
         return Value(tape, row: result.row, number: result.value)
     }
 
@@ -31,29 +32,19 @@ extension Value {
     }
 
     @inlinable @inline(__always)
-    func operand(on tape: UnsafeMutablePointer<micrograd_tape>) -> (row: UInt, number: Double) {
-        let row = key &- micrograd_stamp(tape)
-        if row <= TapeStorage.rowBits { return (row, number) }
-        return (self.row, oldNumber(on: tape))
-    }
-
-    @inlinable @inline(__always)
-    func oldNumber(on tape: UnsafeMutablePointer<micrograd_tape>) -> Double {
-        if _fastPath(tape == start && micrograd_is_known(tape, row, key)) {
-            return micrograd_value(tape, row)
-        }
-        return micrograd_number_by_history(storage, key)
+    func operand(on tape: UnsafeMutablePointer<micrograd_tape>) -> (row: RowAddress, number: Double) {
+        (row, stamp == micrograd_stamp(tape) ? number : micrograd_old_number(tape, row, stamp))
     }
 }
 
 /// Looks an operand's row up in the history of its tape.
-@_cdecl("micrograd_number_by_history")
-@usableFromInline func numberByHistory(_ storage: UnsafeRawPointer, _ key: UInt) -> Double {
-    let storage = UnsafeMutablePointer(mutating: storage.assumingMemoryBound(to: TapeStorage.self))
+@_cdecl("micrograd_find_number")
+@usableFromInline func numberByHistory(_ row: UnsafeMutableRawPointer, _ stamp: UInt) -> Double {
+    let row = row.assumingMemoryBound(to: micrograd_row.self)
+    let storage = TapeStorage.holding(row)
     precondition(
         storage == TapeStorage.current,
         "this Value is on another tape than this thread's own; use { } makes a tape the thread's own")
-    precondition(
-        storage.pointee.isCurrent(key), "this Value's row was given up when its withTape { } ended")
-    return storage.pointee.rows[Int(key & TapeStorage.rowBits)].value
+    storage.pointee.checkHistory(of: row, since: stamp)
+    return row.pointee.value
 }

@@ -8,13 +8,10 @@ extension Value {
     }
 
     /// The number of this value's row.
-    public var index: Int {
-        check()
-        return Int(row)
-    }
+    public var index: Int { place.row }
 
     /// The tape this value is on.
-    public var tape: Tape { storage.pointee.owner! }
+    public var tape: Tape { TapeStorage.holding(row).pointee.owner! }
 
     /// A leaf that is a parameter of a module: something training changes.
     ///

@@ -10,36 +10,42 @@ import CTape
 /// print(c.data, a.grad, b.grad)   // 0.0 2.0 8.0
 /// ```
 ///
-/// A value is a plain handle: a tape's address, a row number, and the number that stands there as long as nothing
+/// A value is a plain handle: the address of a row, when it was made, and the number that stands there as long as nothing
 /// sets another. All copies see the same `data` and `grad`. It lives until its row is given up by the end of
 /// the ``withTape(_:)`` it was made in; using it later is a programmer's error and traps. So is an operation on
 /// a value of another tape than the thread's own, which ``Tape/use(_:)`` changes.
 @frozen public struct Value {
-    @usableFromInline let storage: UnsafeMutablePointer<TapeStorage>
+    @usableFromInline let row: RowAddress
     /// The row's number, as long as this handle is fresh.
     @usableFromInline let number: Double
-    /// The stamp of its making, and in the lowest 28 bits the row.
-    @usableFromInline let key: UInt
+    /// When it was made.
+    @usableFromInline let stamp: UInt
 
     @inlinable @inline(__always)
-    var start: UnsafeMutablePointer<micrograd_tape> {
-        UnsafeMutableRawPointer(storage).assumingMemoryBound(to: micrograd_tape.self)
-    }
-
-    @inlinable @inline(__always) var row: UInt { key & TapeStorage.rowBits }
-
-    @inlinable @inline(__always)
-    init(_ tape: UnsafeMutablePointer<micrograd_tape>, row: UInt, number: Double) {
-        storage = UnsafeMutableRawPointer(tape).assumingMemoryBound(to: TapeStorage.self)
+    init(_ tape: UnsafeMutablePointer<micrograd_tape>, row: RowAddress, number: Double) {
+        self.row = row
         self.number = number
-        key = micrograd_stamp(tape) &+ row
+        stamp = micrograd_stamp(tape)
     }
 
     /// A handle to any row in use.
     init(_ storage: UnsafeMutablePointer<TapeStorage>, row: Int) {
-        self.storage = storage
+        self.row = storage.pointee.hot.rows + row
         number = storage.pointee.rows[row].value
-        key = storage.pointee.key(for: row)
+        stamp = storage.pointee.stamp(for: row)
+    }
+
+    /// The memory of the tape it is on, and the number of its row there. Traps when the row has been given up since this
+    /// handle was made.
+    @inlinable @inline(__always)
+    var place: (storage: UnsafeMutablePointer<TapeStorage>, row: Int) {
+        let tape = micrograd_current_tape()
+        let storage =
+            _fastPath(micrograd_holds(tape, row)) ? TapeStorage.whole(tape) : TapeStorage.holding(row)
+        if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, row, stamp) {
+            storage.pointee.checkHistory(of: row, since: stamp)
+        }
+        return (storage, storage.pointee.index(row))
     }
 
     /// A leaf on this thread's tape.
@@ -59,55 +65,40 @@ import CTape
         self.label = label
     }
 
-    /// Traps when the row has been given up since this handle was made.
-    @inlinable @inline(__always)
-    func check() {
-        if !isFresh && !micrograd_is_known(start, row, key) { checkHistory() }
-    }
-
-    /// Whether the row is in use and has this handle's number.
-    @inlinable @inline(__always)
-    var isFresh: Bool { key &- storage.pointee.hot.stamp <= TapeStorage.rowBits }
-
-    @usableFromInline func checkHistory() {
-        precondition(
-            storage.pointee.isCurrent(key), "this Value's row was given up when its withTape { } ended")
-    }
-
     /// The number.
     @inlinable public var data: Double {
         get {
-            if isFresh { return number }
-            check()
-            return storage.pointee.rows[Int(row)].value
+            if stamp == micrograd_stamp(micrograd_current_tape()) { return number }
+            let (storage, row) = place
+            return storage.pointee.rows[row].value
         }
         nonmutating set {
-            check()
-            storage.pointee.setValue(Int(row), to: newValue)
+            let (storage, row) = place
+            storage.pointee.setValue(row, to: newValue)
         }
     }
 
     /// The gradient that backward passes have gathered here, 0 before the first.
     @inlinable public var grad: Double {
         get {
-            check()
-            return storage.pointee.gradient(Int(row))
+            let (storage, row) = place
+            return storage.pointee.gradient(row)
         }
         nonmutating set {
-            check()
-            storage.pointee.setGradient(Int(row), to: newValue)
+            let (storage, row) = place
+            storage.pointee.setGradient(row, to: newValue)
         }
     }
 
     /// A name for drawings and tables.
     public var label: String? {
         get {
-            check()
-            return storage.pointee.owner!.labels[Int(row)]
+            let (storage, row) = place
+            return storage.pointee.owner!.labels[row]
         }
         nonmutating set {
-            check()
-            storage.pointee.owner!.labels[Int(row)] = newValue
+            let (storage, row) = place
+            storage.pointee.owner!.labels[row] = newValue
         }
     }
 
@@ -125,8 +116,8 @@ import CTape
     /// print(a.grad)   // 6.0
     /// ```
     @inlinable public func backward() {
-        check()
-        storage.pointee.owner!.backward(from: Int(row), marksZeros: false)
+        let (storage, row) = place
+        storage.pointee.owner!.backward(from: row, marksZeros: false)
     }
 
     /// Clears the gradient of this one value.
@@ -147,7 +138,22 @@ extension TapeStorage {
 
     static var current: UnsafeMutablePointer<TapeStorage> {
         let tape = micrograd_is_no_tape(micrograd_current_tape()) ? makeCurrent() : micrograd_current_tape()
-        return UnsafeMutableRawPointer(tape).assumingMemoryBound(to: TapeStorage.self)
+        return whole(tape)
+    }
+
+    /// The memory that begins with what operations look at.
+    @inlinable @inline(__always)
+    static func whole(_ tape: UnsafeMutablePointer<micrograd_tape>) -> UnsafeMutablePointer<TapeStorage> {
+        UnsafeMutableRawPointer(tape).assumingMemoryBound(to: TapeStorage.self)
+    }
+
+    /// The memory in which a row is, on whatever tape.
+    @usableFromInline
+    static func holding(_ row: RowAddress) -> UnsafeMutablePointer<TapeStorage> {
+        guard let tape = micrograd_tape_of(row) else {
+            preconditionFailure("the tape of this Value is gone")
+        }
+        return whole(tape)
     }
 
     /// Makes this thread's tape when it has none; one without room stays.

@@ -17,14 +17,12 @@ public struct ValueRun: RandomAccessCollection {
 
     /// The same values as a run, nil when they do not stand in consecutive rows of one tape.
     public init?(_ values: [Value]) {
-        guard let start = values.first else { return nil }
-        var next = start.row
-        for value in values {
-            guard value.row == next, value.storage == start.storage else { return nil }
-            value.check()
-            next &+= 1
+        guard let (storage, first) = values.first?.place else { return nil }
+        for (place, value) in values.enumerated() {
+            guard value.row == values[0].row + place else { return nil }
+            _ = value.place
         }
-        self.init(start.storage, first: Int(start.row), count: values.count)
+        self.init(storage, first: first, count: values.count)
     }
 
     /// Rows that are in use now.
@@ -58,17 +56,14 @@ public struct ValueRun: RandomAccessCollection {
     @inline(__always)
     func check() {
         if stamp == storage.pointee.hot.stamp || count == 0 { return }
-        let last = UInt(bitPattern: first + count - 1)
-        if !micrograd_is_known(&storage.pointee.hot, last, stamp) { checkHistory(last) }
+        let last = storage.pointee.hot.rows + (first + count - 1)
+        if micrograd_is_known(&storage.pointee.hot, last, stamp) { return }
+        precondition(
+            storage.pointee.isCurrent(last, since: stamp),
+            "rows of this run were given up when their withTape { } ended")
     }
 
     func isApart(from other: ValueRun) -> Bool {
         first + count <= other.first || other.first + other.count <= first
-    }
-
-    private func checkHistory(_ last: UInt) {
-        precondition(
-            storage.pointee.isCurrent(stamp + last),
-            "rows of this run were given up when their withTape { } ended")
     }
 }

@@ -152,6 +152,21 @@ struct StaleHandleTests {
         }
     }
 
+    @Test func aValueOfATapeThatIsGone() async {
+        @Sendable func orphan() -> Value { Tape(capacity: 1 << 11).use { Value(2) } }
+        await #expect(processExitsWith: .failure) { _ = orphan().data }
+        await #expect(processExitsWith: .failure) { _ = orphan() + 1 }
+        // Another tape where that one was.
+        await #expect(processExitsWith: .failure) {
+            let stale = orphan()
+            let tape = Tape(capacity: 1 << 11)
+            tape.use {
+                for number in 0..<100 { _ = Value(Double(number)) }
+                _ = stale * 2
+            }
+        }
+    }
+
     @Test func rowsThatAreNotThere() async {
         await #expect(processExitsWith: .failure) { _ = Tape(capacity: 1 << 11).value(0) }
         await #expect(processExitsWith: .failure) { _ = Tape(capacity: 1 << 11).value(1) }

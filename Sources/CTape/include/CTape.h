@@ -10,6 +10,12 @@
 
 #pragma clang assume_nonnull begin
 
+#if defined(__x86_64__) || defined(__aarch64__)
+#define MICROGRAD_RARE __attribute__((preserve_most))
+#else
+#define MICROGRAD_RARE
+#endif
+
 /// The layout of Swift's `Row`.
 struct micrograd_row {
     double value, leftSlope, rightSlope;
@@ -18,13 +24,14 @@ struct micrograd_row {
 
 /// The part of a tape that every operation looks at. Swift's `TapeStorage` begins with it.
 struct micrograd_tape {
-    struct micrograd_row *rows;
-    /// Rows in use, with row 0, and how many there is room for.
-    unsigned long count, capacity;
-    /// Handles made since this stamp was are fresh.
+    /// Row 0, the row that comes next, and the first for which there is no room.
+    struct micrograd_row *rows, *next, *limit;
+    /// Handles with this stamp are fresh.
     unsigned long stamp;
-    /// Rows below this one have never been given up, those below the other not since a stamp.
-    unsigned long settled, laterSettled, laterStamp;
+    /// Offsets in bytes: rows below `settled` were never given up, those below `laterSettled` not since a stamp.
+    unsigned long laterSettled, laterStamp, settled, firstStamp;
+    /// What makes the operands' addresses, shifted into place, their row numbers.
+    unsigned long long origin;
 };
 
 extern _Thread_local struct micrograd_tape *micrograd_current;
@@ -39,37 +46,66 @@ _Bool micrograd_is_no_tape(const struct micrograd_tape *tape);
 
 static inline unsigned long micrograd_stamp(const struct micrograd_tape *tape) { return tape->stamp; }
 
-static inline _Bool micrograd_has_room(const struct micrograd_tape *tape) {
-    return tape->count != tape->capacity;
+static inline _Bool micrograd_has_room(const struct micrograd_tape *tape) { return tape->next != tape->limit; }
+
+static inline unsigned long micrograd_offset(
+    const struct micrograd_tape *tape, const struct micrograd_row *row) {
+    return (unsigned long)row - (unsigned long)tape->rows;
 }
 
-static inline double micrograd_value(const struct micrograd_tape *tape, unsigned long row) {
-    return tape->rows[row].value;
+/// Whether a tape has room for a row at this address, and it is not row 0.
+static inline _Bool micrograd_holds(const struct micrograd_tape *tape, const struct micrograd_row *row) {
+    return row > tape->rows && row < tape->limit;
 }
 
-/// Whether it is known that a row was never given up since a handle with this key was made.
+/// Whether it is known that this row is on this tape and was never given up since a handle with this stamp was made.
 static inline _Bool micrograd_is_known(
-    const struct micrograd_tape *tape, unsigned long row, unsigned long key) {
-    return (row < tape->laterSettled && key >= tape->laterStamp) || row < tape->settled;
+    const struct micrograd_tape *tape, const struct micrograd_row *row, unsigned long stamp) {
+    unsigned long offset = micrograd_offset(tape, row);
+    return (offset < tape->laterSettled && stamp >= tape->laterStamp)
+        || (offset < tape->settled && stamp >= tape->firstStamp);
 }
 
-/// Appends a row to a tape that has room, and returns its number.
-static inline unsigned long micrograd_append(
+/// A row's word: the numbers of its operands' rows and, in the lowest 8 bits, its code and marks. A row takes 32
+/// bytes, so an address is shifted by 5 bits less than a number would be.
+static inline unsigned long long micrograd_word(
+    const struct micrograd_tape *tape, const struct micrograd_row *left, const struct micrograd_row *right,
+    unsigned long long code) {
+    return ((unsigned long long)left << 3) + ((unsigned long long)right << 31) + tape->origin + code;
+}
+
+/// Appends a row to a tape that has room.
+static inline struct micrograd_row *micrograd_append(
     struct micrograd_tape *tape, double value, double leftSlope, double rightSlope, unsigned long long word) {
-    unsigned long number = tape->count;
-    struct micrograd_row *row = tape->rows + number;
+    struct micrograd_row *row = tape->next;
     row->value = value;
     row->leftSlope = leftSlope;
     row->rightSlope = rightSlope;
     row->word = word;
-    tape->count = number + 1;
-    return number;
+    tape->next = row + 1;
+    return row;
 }
 
-/// The number of an operand of which that is not known. Traps when its row was given up, and when `storage` is
-/// not this thread's own tape. That it only reads (`pure`) is what Swift cannot say; hence its place here.
-double micrograd_number_by_history(const void *storage, unsigned long key)
+/// The number of an operand of which that is not known. Traps when its row was given up, and when it is not on this
+/// thread's own tape. Two things make its place here, since Swift cannot say them: that it only reads (`pure`), and that
+/// it leaves registers alone. Without that, whatever a loop counts with would be moved out of the way of a call that
+/// never comes. (Measured on the moons demo: recording 9.6 → 8.0 ms for 100 steps.)
+MICROGRAD_RARE double micrograd_number_by_history(const struct micrograd_row *row, unsigned long stamp)
     __attribute__((pure, nothrow, cold));
+
+/// The number of an operand whose handle is not fresh.
+static inline double micrograd_old_number(
+    const struct micrograd_tape *tape, const struct micrograd_row *row, unsigned long stamp) {
+    if (__builtin_expect(micrograd_is_known(tape, row, stamp), 1)) return row->value;
+    return micrograd_number_by_history(row, stamp);
+}
+
+/// Enters a tape into the list of all tapes, and takes it out again.
+void micrograd_enter_tape(struct micrograd_tape *tape);
+void micrograd_remove_tape(struct micrograd_tape *tape);
+
+/// The tape in whose memory a row is, null if there is none.
+struct micrograd_tape *_Nullable micrograd_tape_of(const struct micrograd_row *row);
 
 /// The values of so many weighted sums of the same inputs. Their parameters stand run after run: as many weights
 /// as inputs, and behind them the bias if they have one.
@@ -82,8 +118,8 @@ void micrograd_dot_backward(
     const struct micrograd_row *parameters, const struct micrograd_row *inputs, long count, _Bool hasBias,
     double here, double *parameterAdjoints, double *inputAdjoints);
 
-/// A stamp that no tape has had before. The lowest 28 bits are free for row numbers, and the next one for the
-/// keys of handles that are made later than their rows.
+/// A stamp that no tape has had before; the one below it, which is odd, is free for handles that are made later than
+/// their rows.
 unsigned long micrograd_next_stamp(void);
 
 /// Hands `object` to `release` when this thread ends. One object a thread.

@@ -47,13 +47,25 @@ final class NeuronObject: ModuleObject {
             throw Diagnostic("a neuron with \(weights.count) weights does not fit \(inputs.count) inputs")
         }
         try interpreter.reserveRows(2 * weights.count + 2)
-        let bias = b.isNone ? nil : try interpreter.row(for: b)
-        let sum = try interpreter.tape.recordWeightedSum(bias: bias, inputs) { (place) throws(Diagnostic) in
-            // Nearly all are rows: a call for each would take longer than the product.
-            if let row = weights[place].row { return row }
-            return try interpreter.row(for: weights[place])
-        }
+        let areRows = (b.isNone || b.row != nil) && weights.allSatisfy { $0.row != nil }
+        let sum =
+            areRows
+            ? interpreter.tape.recordWeightedSum(bias: b.row, inputs) { weights[$0].row ?? 0 }
+            : try recordSum(weights, inputs, interpreter)
         return activation.operation.map { interpreter.tape.record($0, sum) } ?? sum
+    }
+
+    /// The sum when plain numbers stand among the weights, each of which becomes a row of its own.
+    private func recordSum(
+        _ weights: [RuntimeValue], _ inputs: [Int], _ interpreter: Interpreter
+    ) throws(Diagnostic) -> Int {
+        let tape = interpreter.tape
+        var sum = b.isNone ? nil : try interpreter.row(for: b)
+        for (weight, input) in zip(weights, inputs) {
+            let product = tape.record(.multiply, try interpreter.row(for: weight), input)
+            sum = sum.map { tape.record(.add, $0, product) } ?? product
+        }
+        return sum ?? 0
     }
 
     /// A neuron of the same numbers on the thread's tape.
