@@ -62,7 +62,7 @@ extension Tape {
         // What was built after the last sweep and uses nothing from before but leaves is swept alone. (In the library,
         // where steps give their rows back, little is below and nothing to be gained by asking.)
         let start = storage.pointee.writtenEnd
-        if root - start < 8 * start, root >= start, !reachesBack(from: start...root, before: start) {
+        if root - start < 8 * start, root >= start, !reachesBack(before: start, from: root) {
             return sweep(from: root, downTo: start, marksZeros)
         }
         let former = takeGradientsOfOperations(upTo: root)
@@ -76,25 +76,6 @@ extension Tape {
         storage.pointee.sweep(
             from: root, downTo: first, adjoints: storage.pointee.adjoints, wide: wideRows,
             marksZeros: marksZeros)
-    }
-
-    /// Whether one of these rows uses the result of an operation from before a row: if none does, nothing
-    /// before is part of what they compute but leaves.
-    public func reachesBack(from rows: ClosedRange<Int>, before start: Int) -> Bool {
-        let all = storage.pointee.rows
-        for row in rows {
-            let record = all[row]
-            if record.code >= Tape.dotCode {
-                var reaches = false
-                forEachWideOperand(of: record) { reaches = reaches || $0 < start && all[$0].code != 0 }
-                if reaches { return true }
-            } else if record.left < start && all[record.left].code != 0
-                || record.right < start && all[record.right].code != 0
-            {
-                return true
-            }
-        }
-        return false
     }
 
     /// Makes the gradients of operations up to `root` unwritten, so that a sweep computes afresh what it

@@ -15,21 +15,31 @@ extension Tape {
     ///
     /// - Returns: for each old row its new number, 0 for those that are gone.
     public func compact(keeping roots: some Sequence<Int>) -> [Int32] {
-        let end = self.end
-        var map = [Int32](repeating: 0, count: end)
-        for root in roots { map[root] = 1 }
-        let next = map.withUnsafeMutableBufferPointer { number(&$0) }
-        guard next < end else { return map }
-        let firstMoved = map.indices.dropFirst().first { map[$0] != $0 } ?? next
-        giveUp(from: firstMoved)
-        map.withUnsafeBufferPointer { moveRows(by: $0, from: firstMoved) }
-        storage.pointee.count = next
-        if end - next > 1 << 20 { storage.pointee.release(from: next, to: end) }
+        var map: [Int32] = []
+        compact(keeping: roots, map: &map)
         return map
     }
 
+    /// The same with the new numbers in an array from before, whose memory is used again. (To get a megabyte from the
+    /// system took longer than to fill it. Measured in the language: 100 steps of the moons demo make 3,150 instead of 5,400 page faults.)
+    public func compact(keeping roots: some Sequence<Int>, map: inout [Int32]) {
+        let end = self.end
+        if map.count < end { map.append(contentsOf: repeatElement(0, count: end - map.count)) }
+        map.removeLast(map.count - end)
+        let next = map.withUnsafeMutableBufferPointer { map in
+            map.update(repeating: 0)
+            for root in roots { map[root] = 1 }
+            let next = number(map)
+            if next < end { moveRows(by: map) }
+            return next
+        }
+        guard next < end else { return }
+        storage.pointee.count = next
+        if end - next > 1 << 20 { storage.pointee.release(from: next, to: end) }
+    }
+
     /// Marks whatever the marked rows depend on, and gives marked rows their new numbers; returns the next.
-    private func number(_ map: inout UnsafeMutableBufferPointer<Int32>) -> Int {
+    private func number(_ map: UnsafeMutableBufferPointer<Int32>) -> Int {
         let rows = storage.pointee.rows
         for row in stride(from: map.count - 1, through: 1, by: -1) where map[row] != 0 {
             let record = rows[row]
@@ -49,12 +59,14 @@ extension Tape {
         return next
     }
 
-    private func moveRows(by map: UnsafeBufferPointer<Int32>, from first: Int) {
+    private func moveRows(by map: UnsafeMutableBufferPointer<Int32>) {
+        let first = map.indices.dropFirst().first { map[$0] != $0 } ?? map.count
+        giveUp(from: first)
         let (rows, adjoints) = (storage.pointee.rows, storage.pointee.adjoints)
         let oldEnd = storage.pointee.writtenEnd
         var writtenEnd = Swift.min(first, oldEnd)
         var kept: [WideRow] = wideRows.filter { $0.row < first }
-        for row in first..<Swift.max(map.count, first) where map[row] != 0 {
+        for row in first..<map.count where map[row] != 0 {
             let new = Int(map[row])
             var record = rows[row]
             if record.code == Tape.wideCode {

@@ -26,6 +26,7 @@ extension Tape {
     /// Notes that handles to rows from `row` on are stale.
     func giveUp(from row: Int) {
         storage.pointee.renewStamp(from: row)
+        apart = apart.clamped(to: 1..<row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
         let previous = rewinds.last?.stamp ?? storage.pointee.hot.firstStamp
         rewinds.append((storage.pointee.hot.stamp, row))

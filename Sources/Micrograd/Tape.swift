@@ -25,6 +25,8 @@ public final class Tape {
     var wideRows: [WideRow] = []
     /// The user's own operations, in the order they were defined.
     public internal(set) var definitions: [OperationDefinition] = []
+    /// Rows of which it is known that they use no operation from before the first of them.
+    var apart = 1..<1
     /// Where rows were given up: (stamp, first row given up), both ascending.
     var rewinds: [(stamp: UInt, row: Int)] = []
 

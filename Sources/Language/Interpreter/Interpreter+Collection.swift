@@ -14,8 +14,8 @@ extension Interpreter {
         }
         if let lastRoot { roots.append(lastRoot) }
         let end = tape.end
-        let map = tape.compact(keeping: roots)
-        if tape.end < end { moveRows(by: map) }
+        tape.compact(keeping: roots, map: &newRows)
+        if tape.end < end { moveRows(by: newRows) }
         droppedRows += end - tape.end
         let live = tape.end
         liveRows = live

@@ -103,7 +103,7 @@ extension Interpreter {
     public func isStale(_ root: Int) -> Bool {
         let time = freshness.lastChange
         guard time > 0 else { return false }
-        if root >= time, !tape.reachesBack(from: time...root, before: time) { return false }
+        if root >= time, !tape.reachesBack(before: time, from: root) { return false }
         let ancestors = tape.ancestors(of: root)
         for row in 1..<Swift.min(time, root + 1) where ancestors[row] {
             var isStale = false

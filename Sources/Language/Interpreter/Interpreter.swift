@@ -77,6 +77,8 @@ public final class Interpreter {
     /// since: garbage among them is walked again and again.
     var liveRows = 0
     var walkedRows = 0
+    /// The new numbers of rows at the last compaction.
+    var newRows: [Int32] = []
     /// How many rows are recorded at least before the tape is compacted again. Tests compact all the time.
     var collectionStep = Interpreter.firstCollection
 

@@ -25,6 +25,7 @@ extension MicrogradExamples {
         Example("Micrograd/Tape+Compaction.swift, compact", expected: ["[0, 1, 0, 2] 4.0"]) { try $0.exampleTapeCompaction1() },
         Example("Micrograd/Tape+Definitions.swift, define", expected: ["8.0 12.0"]) { try $0.exampleTapeDefinitions1() },
         Example("Micrograd/Tape+Dot.swift, recordDot", expected: ["7.0 true [1.0, 3.0, 2.0]"]) { try $0.exampleTapeDot1() },
+        Example("Micrograd/Tape+Reach.swift, reachesBack", expected: ["false", "true"]) { try $0.exampleTapeReach1() },
         Example("Micrograd/Tape+Record.swift, record", expected: ["1.5 [1, 2]"]) { try $0.exampleTapeRecord1() },
         Example("Micrograd/Tape+Replay.swift, replay", expected: ["4.0", "true 25.0"]) { try $0.exampleTapeReplay1() },
         Example("Micrograd/Tape+Rewind.swift, rewind", expected: ["true 2.0"]) { try $0.exampleTapeRewind1() },
@@ -234,6 +235,18 @@ extension Stage {
         tape.backward(from: sum)
         print(tape.value(sum), tape.operands(of: sum) == [b, w, x], tape.slopes(of: sum))
         // 7.0 true [1.0, 3.0, 2.0]
+    }
+
+    // Micrograd/Tape+Reach.swift, reachesBack
+    func exampleTapeReach1() throws {
+        let tape = Tape()
+        let a = tape.leaf(2)
+        let square = tape.record(.multiply, a, a)
+        let start = tape.end
+        let double = tape.record(.add, a, a)
+        print(tape.reachesBack(before: start, from: double))   // false
+        let product = tape.record(.multiply, square, a)
+        print(tape.reachesBack(before: start, from: product))   // true
     }
 
     // Micrograd/Tape+Record.swift, record
