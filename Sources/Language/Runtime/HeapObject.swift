@@ -7,6 +7,8 @@ public class HeapObject {
     final var mark: UInt32 = 0
     /// The last checkpoint for which this object's contents were put aside.
     final var savedAt: UInt32 = 0
+    /// How often what it holds was assigned, for lists and neurons, of which others keep copies.
+    @exclusivity(unchecked) final var changes: UInt = 0
 
     init() {}
 

@@ -2,6 +2,8 @@
 final class LayerObject: ModuleObject {
     /// A list of neurons.
     private var neurons: RuntimeValue
+    /// Where the parameters were found the last time.
+    private var rows: LayerRows?
 
     init(_ neurons: [NeuronObject]) { self.neurons = .list(neurons.map { .object($0) }) }
 
@@ -25,11 +27,21 @@ final class LayerObject: ModuleObject {
     override func neuronsByLayer() throws(Diagnostic) -> [[NeuronObject]] { [try checkedNeurons()] }
 
     override func outputs(for inputs: [Int], _ interpreter: Interpreter) throws(Diagnostic) -> [Int] {
+        if let rows = try currentRows(inputs: inputs.count) {
+            return try rows.record(for: inputs, interpreter)
+        }
         var outputs: [Int] = []
         try neurons.forEachModule(NeuronObject.self, "neurons") { (neuron) throws(Diagnostic) in
             outputs.append(try neuron.output(for: inputs, interpreter))
         }
         return outputs
+    }
+
+    private func currentRows(inputs: Int) throws(Diagnostic) -> LayerRows? {
+        guard case .list(let list) = neurons else { return nil }
+        if let rows, rows.inputs == inputs, rows.isCurrent(for: list) { return rows }
+        rows = LayerRows(try checkedNeurons(), inputs: inputs, from: list)
+        return rows
     }
 
     override var attributeNames: [String] { ["neurons"] }

@@ -2,7 +2,9 @@
 public final class ListObject: HeapObject {
     /// Unchecked: asking on every access whether it overlaps another takes as long as the access itself,
     /// and everything here is over before the next begins.
-    @exclusivity(unchecked) public internal(set) var elements: [RuntimeValue]
+    @exclusivity(unchecked) public internal(set) var elements: [RuntimeValue] {
+        didSet { changes &+= 1 }
+    }
 
     public init(_ elements: [RuntimeValue]) { self.elements = elements }
 

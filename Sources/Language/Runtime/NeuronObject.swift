@@ -4,9 +4,9 @@ import MicrogradNN
 /// `Neuron(nin)`: a weighted sum of the inputs, bent by an activation.
 final class NeuronObject: ModuleObject {
     /// The weights, a list of Values.
-    private var w: RuntimeValue
+    private var w: RuntimeValue { didSet { changes &+= 1 } }
     /// The bias, a Value, or `None` for a neuron without.
-    private var b: RuntimeValue
+    private var b: RuntimeValue { didSet { changes &+= 1 } }
     let activation: Activation
 
     init(weights: [RuntimeValue], bias: RuntimeValue, activation: Activation) {
@@ -25,6 +25,22 @@ final class NeuronObject: ModuleObject {
     private func weights() throws(Diagnostic) -> [RuntimeValue] {
         guard case .list(let list) = w else { throw Diagnostic("w is a list, not \(article(w.kindName))") }
         return list.elements
+    }
+
+    /// The list of the weights, nil where another thing stands in its place.
+    var weightList: ListObject? {
+        if case .list(let list) = w { list } else { nil }
+    }
+
+    /// The rows of the weights, then of the bias; nil where one of them is a plain number, which becomes a row of its
+    /// own in every call.
+    var parameterRows: [Int32]? {
+        var rows: [Int32] = []
+        for parameter in (weightList?.elements ?? []) + (b.isNone ? [] : [b]) {
+            guard case .node(let row) = parameter else { return nil }
+            rows.append(row)
+        }
+        return rows
     }
 
     override func inputCount() throws(Diagnostic) -> Int { try weights().count }
@@ -46,26 +62,14 @@ final class NeuronObject: ModuleObject {
         guard weights.count == inputs.count, !weights.isEmpty else {
             throw Diagnostic("a neuron with \(weights.count) weights does not fit \(inputs.count) inputs")
         }
-        try interpreter.reserveRows(2 * weights.count + 2)
-        let areRows = (b.isNone || b.row != nil) && weights.allSatisfy { $0.row != nil }
-        let sum =
-            areRows
-            ? interpreter.tape.recordWeightedSum(bias: b.row, inputs) { weights[$0].row ?? 0 }
-            : try recordSum(weights, inputs, interpreter)
-        return activation.operation.map { interpreter.tape.record($0, sum) } ?? sum
-    }
-
-    /// The sum when plain numbers stand among the weights, each of which becomes a row of its own.
-    private func recordSum(
-        _ weights: [RuntimeValue], _ inputs: [Int], _ interpreter: Interpreter
-    ) throws(Diagnostic) -> Int {
+        try interpreter.reserveRows(3 * weights.count + 3)
         let tape = interpreter.tape
         var sum = b.isNone ? nil : try interpreter.row(for: b)
         for (weight, input) in zip(weights, inputs) {
             let product = tape.record(.multiply, try interpreter.row(for: weight), input)
             sum = sum.map { tape.record(.add, $0, product) } ?? product
         }
-        return sum ?? 0
+        return activation.operation.map { tape.record($0, sum ?? 0) } ?? sum ?? 0
     }
 
     /// A neuron of the same numbers on the thread's tape.
