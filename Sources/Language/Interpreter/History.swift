@@ -26,14 +26,7 @@ struct History {
         /// Objects that have changed since, and what they held.
         var objects: [(object: HeapObject, contents: [RuntimeValue])] = []
         /// The numbers of the rows up to `end`, if any have changed since.
-        var numbers: [RowNumbers]?
-    }
-
-    /// What can change about a row.
-    struct RowNumbers {
-        var value: Double
-        /// Nil for a gradient nobody has written.
-        var gradient: Double?
+        var numbers: TapeNumbers?
     }
 
     mutating func add(_ checkpoint: Checkpoint) {
@@ -51,7 +44,7 @@ struct History {
     /// Whether the numbers on the tape have still to be put aside for the last checkpoint.
     var needsNumbers: Bool { checkpoints.last.map { $0.numbers == nil } ?? false }
 
-    mutating func save(_ numbers: [RowNumbers]) { checkpoints[checkpoints.count - 1].numbers = numbers }
+    mutating func save(_ numbers: TapeNumbers) { checkpoints[checkpoints.count - 1].numbers = numbers }
 
     /// Shows `body` every value that is put aside.
     mutating func visit(_ body: (inout RuntimeValue) -> Void) {
@@ -71,17 +64,14 @@ struct History {
     mutating func move(by map: [Int32]) {
         for place in checkpoints.indices {
             let end = checkpoints[place].end
-            let keptRows = (0..<end).filter { map[$0] != 0 }
             checkpoints[place].labels.move(by: map)
             checkpoints[place].freshness.move(by: map)
             checkpoints[place].rowLabels = Dictionary(
                 uniqueKeysWithValues: checkpoints[place].rowLabels.compactMap { row, label in
                     row < map.count && map[row] != 0 ? (Int(map[row]), label) : nil
                 })
-            checkpoints[place].end = keptRows.count + 1
-            if let numbers = checkpoints[place].numbers {
-                checkpoints[place].numbers = [numbers[0]] + keptRows.map { numbers[$0] }
-            }
+            checkpoints[place].end = 1 + (map[..<end].reduce(into: 0) { $0 += $1 == 0 ? 0 : 1 })
+            checkpoints[place].numbers?.move(by: map)
         }
     }
 }

@@ -23,19 +23,11 @@ extension Interpreter {
         freshness = checkpoint.freshness
         lectureForm = checkpoint.lectureForm
         random = checkpoint.random
-        if let numbers = checkpoint.numbers { restore(numbers) }
-        return true
-    }
-
-    private func restore(_ numbers: [History.RowNumbers]) {
-        tape.zeroGradients()
-        for row in 1..<numbers.count {
-            let before = tape.value(row)
-            tape.setValue(row, to: numbers[row].value)
+        checkpoint.numbers?.putBack(on: tape) { row in
             // Its slopes are still those of the value that is taken back.
-            if before != numbers[row].value, tape.leafKind(row) == nil { freshness.overwrite(row) }
-            if let gradient = numbers[row].gradient { tape.setGradient(row, to: gradient) }
+            if tape.leafKind(row) == nil { freshness.overwrite(row) }
         }
+        return true
     }
 
     /// Forgets everything: names, tape, gradients, checkpoints. Settings stay.
@@ -74,12 +66,6 @@ extension Interpreter {
 
     private func saveNumbers() {
         let end = history.checkpoints[history.checkpoints.count - 1].end
-        var numbers = [History.RowNumbers(value: 0, gradient: nil)]
-        numbers.reserveCapacity(end)
-        for row in 1..<Swift.max(end, 1) {
-            let gradient = tape.hasGradient(row) ? tape.gradient(row) : nil
-            numbers.append(History.RowNumbers(value: tape.value(row), gradient: gradient))
-        }
-        history.save(numbers)
+        history.save(TapeNumbers(of: tape, before: Swift.max(end, 1)))
     }
 }
