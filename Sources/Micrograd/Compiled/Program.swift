@@ -85,7 +85,7 @@ public final class Program {
     public func backward() {
         adjoints.update(repeating: 0, count: plan.size)
         adjoints[plan.root] = 1
-        for step in plan.steps.reversed() { runBackward(step) }
+        for step in plan.backwardSteps { runBackward(step) }
         hasGradients = true
     }
 
