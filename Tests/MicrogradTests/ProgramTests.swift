@@ -186,6 +186,27 @@ struct ProgramTests {
         #expect(program.gradients(of: leaves) == leaves.map { _ in 1 })
     }
 
+    /// What is left of the numbers before would make gradients of no point at all.
+    @Test func gradientsNeedAForwardPass() async {
+        await #expect(processExitsWith: .failure) {
+            let x = Value(2)
+            Program(compiling: x * x).backward()
+        }
+        await #expect(processExitsWith: .failure) {
+            let x = Value(2)
+            let program = Program(compiling: (x * x).tanh())
+            program.forward()
+            program.setValue(of: x, to: 3)
+            _ = program.gradient(of: x)
+        }
+        // Those found before a number is set stay.
+        let (x, y) = (Value(2), Value(5))
+        let program = Program(compiling: x * y)
+        program.forward()
+        program.setValue(of: x, to: program.gradient(of: x))
+        #expect(program.gradient(of: y) == 2)
+    }
+
     @Test func definitionsAndTrivialRoots() {
         let tape = Tape(capacity: 1 << 11)
         let product = tape.define(
