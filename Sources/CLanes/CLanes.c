@@ -9,7 +9,8 @@ typedef double lanes __attribute__((vector_size(64), aligned(8)));
 typedef long long bits __attribute__((vector_size(64), aligned(8)));
 
 #define INLINE static inline __attribute__((always_inline))
-#if defined(__x86_64__) && defined(__GLIBC__) && !defined(MICROGRAD_BASELINE)
+// Under the thread sanitizer the choice of a machine would be made, and watched, before the sanitizer is there.
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(MICROGRAD_BASELINE) && !__has_feature(thread_sanitizer)
 #define EVERY_MACHINE __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define EVERY_MACHINE

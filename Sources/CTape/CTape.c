@@ -21,9 +21,11 @@ MICROGRAD_RARE double micrograd_number_by_history(const struct micrograd_row *ro
     return micrograd_find_number(row, stamp);
 }
 
-// All tapes there are, the youngest first.
+// All tapes there are, the youngest first. Where each has its rows is noted here, too: the tape itself may be in use
+// on another thread.
 struct entry {
     struct micrograd_tape *tape;
+    const struct micrograd_row *rows, *limit;
     struct entry *next;
 };
 
@@ -34,7 +36,7 @@ void micrograd_enter_tape(struct micrograd_tape *tape) {
     struct entry *entry = malloc(sizeof *entry);
     if (!entry) abort();
     pthread_mutex_lock(&lock);
-    *entry = (struct entry){tape, entries};
+    *entry = (struct entry){tape, tape->rows, tape->limit, entries};
     entries = entry;
     pthread_mutex_unlock(&lock);
 }
@@ -52,7 +54,7 @@ void micrograd_remove_tape(struct micrograd_tape *tape) {
 struct micrograd_tape *micrograd_tape_of(const struct micrograd_row *row) {
     pthread_mutex_lock(&lock);
     struct entry *entry = entries;
-    while (entry && !micrograd_holds(entry->tape, row)) entry = entry->next;
+    while (entry && !(row > entry->rows && row < entry->limit)) entry = entry->next;
     struct micrograd_tape *tape = entry ? entry->tape : 0;
     pthread_mutex_unlock(&lock);
     return tape;

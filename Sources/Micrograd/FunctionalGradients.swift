@@ -57,7 +57,10 @@ public func valueAndGrad(
 extension Tape {
     /// Adjoints of everything recorded in this computation, found apart from the gradients on the tape.
     fileprivate func adjoints(of root: Value) -> (Value) -> Double {
-        let gradients = gradients(of: root.index)
+        let (storage, row) = root.place
+        precondition(
+            storage == self.storage, "the function's result is on another tape than this thread's own")
+        let gradients = gradients(of: row)
         // An input made after the root is one that the function did not use.
         return { $0.row <= root.row ? gradients[$0.index] : 0 }
     }

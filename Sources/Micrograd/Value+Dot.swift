@@ -47,6 +47,7 @@ extension Value {
     public static func dots(
         _ parameters: ValueRun, _ inputs: ValueRun, hasBias: Bool, then operation: Operation? = nil
     ) -> ValueRun? {
+        precondition(inputs.count > 0, "a weighted sum has a term")
         let width = inputs.count + (hasBias ? 1 : 0)
         let count = parameters.count / width
         precondition(count * width == parameters.count && count > 0, "as many factors as inputs")

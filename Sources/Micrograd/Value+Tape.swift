@@ -11,7 +11,7 @@ extension Value {
     public var index: Int { place.row }
 
     /// The tape this value is on.
-    public var tape: Tape { TapeStorage.holding(row).pointee.owner! }
+    public var tape: Tape { place.storage.pointee.owner! }
 
     /// A leaf that is a parameter of a module: something training changes.
     ///

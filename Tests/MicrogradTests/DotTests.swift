@@ -142,6 +142,9 @@ struct DotTests {
 
     @Test func strangeRunsTrap() async {
         await #expect(processExitsWith: .failure) {
+            _ = Value.dots(ValueRun([Value(1)])!, ValueRun.constants([]), hasBias: true)
+        }
+        await #expect(processExitsWith: .failure) {
             let tape = Tape(capacity: 1 << 11)
             for _ in 0..<3 { tape.leaf(1) }
             _ = tape.recordDot(parameters: 1, inputs: 2, count: 2, hasBias: false)

@@ -44,6 +44,18 @@ struct FunctionalGradientTests {
         #expect(outer(2) == 10)
     }
 
+    /// Its row on this tape is another number's.
+    @Test func aResultOnAnotherTapeTraps() async {
+        await #expect(processExitsWith: .failure) {
+            let tape = Tape(capacity: 1 << 11)
+            let elsewhere = tape.use { Value(3) }
+            _ = grad(of: { x in
+                _ = x * x
+                return elsewhere
+            })(2)
+        }
+    }
+
     @Test func memoryIsBackAfterTheCall() async {
         await #expect(processExitsWith: .success) {
             let slope = grad(of: { x in

@@ -168,6 +168,45 @@ struct ProgramTests {
         }
     }
 
+    /// Rows that are read pass nothing on, not even 0 times an infinite slope; alone, in lanes, above the root.
+    @Test(arguments: [1, 2, 9]) func whatIsOnlyReadHasNoPartInGradients(count: Int) {
+        let tape = Tape(capacity: 1 << 11)
+        let leaves = (0..<count).map { _ in tape.leaf(0) }
+        var root = tape.leaf(1)
+        for leaf in leaves { root = tape.record(.add, root, tape.record(.exponential, leaf)) }
+        let logarithms = leaves.map { tape.record(.logarithm, $0) }
+        let roots = leaves.map { tape.record(.squareRoot, $0) }
+        let above = tape.record(.squareRoot, tape.record(.subtract, root, root))
+        let bent = leaves.map {
+            tape.record(.relu, tape.record(.add, tape.record(.multiply, $0, logarithms[0]), root))
+        }
+        let program = Program(compiling: root, on: tape, reading: logarithms + roots + [above] + bent)
+        program.forward()
+        #expect(logarithms.allSatisfy { program.value(of: $0) == -.infinity })
+        #expect(program.gradients(of: leaves) == leaves.map { _ in 1 })
+    }
+
+    /// What is left of the numbers before would make gradients of no point at all.
+    @Test func gradientsNeedAForwardPass() async {
+        await #expect(processExitsWith: .failure) {
+            let x = Value(2)
+            Program(compiling: x * x).backward()
+        }
+        await #expect(processExitsWith: .failure) {
+            let x = Value(2)
+            let program = Program(compiling: (x * x).tanh())
+            program.forward()
+            program.setValue(of: x, to: 3)
+            _ = program.gradient(of: x)
+        }
+        // Those found before a number is set stay.
+        let (x, y) = (Value(2), Value(5))
+        let program = Program(compiling: x * y)
+        program.forward()
+        program.setValue(of: x, to: program.gradient(of: x))
+        #expect(program.gradient(of: y) == 2)
+    }
+
     @Test func definitionsAndTrivialRoots() {
         let tape = Tape(capacity: 1 << 11)
         let product = tape.define(

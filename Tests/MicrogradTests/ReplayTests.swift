@@ -55,6 +55,19 @@ struct ReplayTests {
         #expect(tape.value(root) == 27 && tape.slopes(of: root) == [27])
     }
 
+    /// Also where the compiler sees the exponent or the base, and might write something else for `pow`.
+    @Test func powersWrittenOutAreReplayedToTheLastBit() {
+        var random = SeededRandom(12)
+        for _ in 0..<20_000 {
+            withTape {
+                let x = Value(random.number(in: 0.1...3))
+                for power in [x.pow(2), x.pow(-1), 2.0 ** x] {
+                    #expect(!power.tape.replay(to: power.index))
+                }
+            }
+        }
+    }
+
     @Test func replayGivesTheSameBits() {
         var random = SeededRandom(11)
         for _ in 0..<200 {

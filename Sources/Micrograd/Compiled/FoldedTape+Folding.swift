@@ -17,8 +17,11 @@ extension FoldedTape {
         private(set) var instructions: [Instruction] = []
         private(set) var leaves: [Int32] = []
         private(set) var rowCount = 0
+        /// Which rows the root depends on, itself among them; empty when all do.
+        private var belowRoot: [Bool] = []
 
-        init(_ tape: Tape, keeping kept: [Int]) {
+        init(_ tape: Tape, root: Int, reading: [Int]) {
+            let kept = reading + [root]
             last = kept.reduce(0, Swift.max)
             tape.check(last)
             self.tape = tape
@@ -33,6 +36,15 @@ extension FoldedTape {
             }
             left = .allocate(capacity: pairs)
             right = .allocate(capacity: pairs)
+            // From any row the way up to its users ends at one that nothing uses: at the root, or at another.
+            let (uses, rows) = (uses, rows)
+            if reading.contains(where: { $0 != root && uses[$0] == 2 && rows[$0].code != 0 }) {
+                belowRoot = tape.ancestors(of: root)
+            }
+        }
+
+        private func isBelowRoot(_ row: Int) -> Bool {
+            belowRoot.isEmpty || row < belowRoot.count && belowRoot[row]
         }
 
         func deallocate() {
@@ -92,7 +104,7 @@ extension FoldedTape {
                 instructions.append(
                     Instruction(
                         row: Int32(row), rule: Int32(row), code: record.code, isBent: false,
-                        pairs: start..<count))
+                        isBelowRoot: isBelowRoot(row), pairs: start..<count))
             }
         }
 
@@ -125,8 +137,7 @@ extension FoldedTape {
             instructions.append(
                 Instruction(
                     row: Int32(row), rule: Int32(sum), code: Tape.dotCode, isBent: row != sum,
-                    bias: Int32(next),
-                    pairs: start..<count))
+                    isBelowRoot: isBelowRoot(row), bias: Int32(next), pairs: start..<count))
         }
 
         /// Appends what one row of a chain adds, and returns the row it adds to, 0 if there is none.

@@ -25,7 +25,7 @@ struct FoldedTape {
 
     init(_ tape: Tape, root: Int, reading: [Int]) {
         (self.tape, self.root, self.reading) = (tape, root, reading)
-        var folding = Folding(tape, keeping: reading + [root])
+        var folding = Folding(tape, root: root, reading: reading)
         defer { folding.deallocate() }
         folding.run()
         instructions = folding.instructions

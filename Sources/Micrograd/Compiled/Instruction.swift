@@ -6,6 +6,8 @@ struct Instruction {
     let rule: Int32
     let code: UInt8
     let isBent: Bool
+    /// Whether the root depends on it. What is only to be read has no part in the backward pass.
+    let isBelowRoot: Bool
     /// The row of the bias, 0 for none.
     var bias: Int32 = 0
     /// Its factors in ``FoldedTape/left`` and ``FoldedTape/right``; for other operations the operands, one

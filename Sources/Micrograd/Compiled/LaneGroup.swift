@@ -12,6 +12,7 @@ struct LaneGroup {
     let right: [LaneOperand]
     /// Where the local slopes of other operations are kept, left ones before right ones.
     let slopes: Int
+    let isBelowRoot: Bool
 
     static let team = Int(MICROGRAD_LANES_TEAM)
 
@@ -20,7 +21,8 @@ struct LaneGroup {
     func isTeamMate(of other: LaneGroup) -> Bool {
         let results = other.out..<other.out + other.lanes
         func isShared(_ operand: LaneOperand) -> Bool { !operand.varies && !results.contains(operand.slot) }
-        return lanes == other.lanes && right == other.right && left.allSatisfy(isShared)
+        return lanes == other.lanes && isBelowRoot == other.isBelowRoot && right == other.right
+            && left.allSatisfy(isShared)
             && bias.map(isShared) ?? true && !other.left.contains(where: \.varies)
             && other.bias?.varies != true
     }
@@ -47,6 +49,7 @@ struct SingleInstruction {
     let out: Int
     /// Where local slopes are kept.
     let slopes: Int
+    let isBelowRoot: Bool
 }
 
 /// What an instruction computes.

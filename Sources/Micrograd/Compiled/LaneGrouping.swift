@@ -121,7 +121,8 @@ struct LaneGrouping {
         let instruction = instructions[number]
         let isConstantPower = instruction.code == Operation.constantPower.rawValue
         return Shape(
-            code: instruction.code, isBent: instruction.isBent, hasBias: instruction.bias != 0,
+            code: instruction.code, isBent: instruction.isBent, isBelowRoot: instruction.isBelowRoot,
+            hasBias: instruction.bias != 0,
             pairs: instruction.pairs.count,
             exponent: isConstantPower ? tape.exponent(Int(instruction.rule)).bitPattern : 0,
             // The user's own operations are replayed one by one.
@@ -193,6 +194,7 @@ struct LaneGrouping {
 private struct Shape: Hashable {
     let code: UInt8
     let isBent: Bool
+    let isBelowRoot: Bool
     let hasBias: Bool
     let pairs: Int
     let exponent: UInt64

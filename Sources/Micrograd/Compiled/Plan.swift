@@ -14,6 +14,8 @@ struct Plan {
     }
 
     private(set) var steps: [Step] = []
+    /// Those the root depends on, from last to first. (Others would pass on 0 times their slopes, which may be infinite.)
+    private(set) var backwardSteps: [Step] = []
     private(set) var groups: [LaneGroup] = []
     private(set) var singles: [SingleInstruction] = []
     private(set) var gathers: [Gather] = []
@@ -48,6 +50,15 @@ struct Plan {
         for row in folded.reading + [folded.root] { _ = slot(Int32(row)) }
         // Blocks of eight lanes may reach beyond the last slot.
         size += 16
+        backwardSteps = steps.reversed().filter(isBelowRoot)
+    }
+
+    private func isBelowRoot(_ step: Step) -> Bool {
+        switch step {
+        case .gather: true
+        case .dots(let number, _), .table(let number): groups[number].isBelowRoot
+        case .single(let number): singles[number].isBelowRoot
+        }
     }
 
     var root: Int { Int(slots[folded.root]) }
@@ -80,7 +91,8 @@ struct Plan {
             SingleInstruction(
                 rule: Rule(instruction, record, folded.tape), bias: slot(instruction.bias),
                 left: pairs.map { Int32($0.0) }, right: pairs.map { Int32($0.1) },
-                out: slot(instruction.row), slopes: allocate(instruction.isDot ? 0 : 2 * pairs.count)))
+                out: slot(instruction.row), slopes: allocate(instruction.isDot ? 0 : 2 * pairs.count),
+                isBelowRoot: instruction.isBelowRoot))
     }
 
     private mutating func append(_ batch: [Instruction]) {
@@ -105,7 +117,7 @@ struct Plan {
         let slopes = first.isDot ? Plan.none : allocate(lanes: 2 * Plan.padded(batch.count))
         let group = LaneGroup(
             rule: Rule(first, folded.tape[Int(first.rule)], folded.tape), lanes: batch.count, out: out,
-            bias: bias, left: left, right: right, slopes: slopes)
+            bias: bias, left: left, right: right, slopes: slopes, isBelowRoot: first.isBelowRoot)
         groups.append(group)
         if !first.isDot {
             steps.append(.table(groups.count - 1))

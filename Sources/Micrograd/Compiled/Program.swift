@@ -32,6 +32,8 @@ public final class Program {
     let isFinite: UnsafeMutablePointer<Int32>
     /// Whether the adjoints are those of the present values.
     private var hasGradients = false
+    /// Whether everything was computed from the leaves' present numbers.
+    private var isComputed = false
 
     /// Compiles what `root` was computed by.
     ///
@@ -77,15 +79,16 @@ public final class Program {
     @discardableResult
     public func forward() -> Double {
         for step in plan.steps { run(step) }
-        hasGradients = false
+        (isComputed, hasGradients) = (true, false)
         return values[plan.root]
     }
 
-    /// Finds the gradients for the numbers of the last ``forward()``.
+    /// Finds the gradients for the numbers of the last ``forward()``, which have to be there still.
     public func backward() {
+        precondition(isComputed, "a number was set: forward() comes before its gradients")
         adjoints.update(repeating: 0, count: plan.size)
         adjoints[plan.root] = 1
-        for step in plan.steps.reversed() { runBackward(step) }
+        for step in plan.backwardSteps { runBackward(step) }
         hasGradients = true
     }
 
@@ -93,7 +96,10 @@ public final class Program {
     public func value(of row: Int) -> Double { values[slot(row)] }
 
     /// Sets the number of a leaf.
-    public func setValue(of leaf: Int, to number: Double) { values[slot(leaf)] = number }
+    public func setValue(of leaf: Int, to number: Double) {
+        values[slot(leaf)] = number
+        isComputed = false
+    }
 
     /// How fast the root grows with a leaf, at the numbers of the last ``forward()``.
     public func gradient(of leaf: Int) -> Double {
@@ -104,6 +110,7 @@ public final class Program {
     /// Sets the numbers of many leaves.
     public func setValues(of leaves: [Int], to numbers: [Double]) {
         precondition(leaves.count == numbers.count, "one number for each leaf")
+        isComputed = false
         plan.slots.withUnsafeBufferPointer { slots in
             for place in leaves.indices { values[Program.slot(leaves[place], slots)] = numbers[place] }
         }
