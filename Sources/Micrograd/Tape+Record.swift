@@ -16,7 +16,9 @@ extension Tape {
         _ operation: Operation, _ left: Int, _ right: Int = 0, exponent: Double = 0
     ) -> Int {
         check(left)
-        if right != 0 { check(right) }
+        if operation == .multiply || operation == .add || right != 0 { check(right) }
+        precondition(
+            right != 0 || operation.row.arity == 1, "an operation on two rows needs both of them")
         return recordChecked(operation, left, right, exponent)
     }
 

@@ -51,16 +51,18 @@ extension Value {
         let width = inputs.count + (hasBias ? 1 : 0)
         let count = parameters.count / width
         precondition(count * width == parameters.count && count > 0, "as many factors as inputs")
-        parameters.check()
-        inputs.check()
-        let storage = TapeStorage.current
         precondition(
-            parameters.storage == storage && inputs.storage == storage,
+            operation.map { $0.row.arity == 1 && $0 != .constantPower } ?? true,
+            "what is done to a sum takes nothing else")
+        let storage = TapeStorage.current
+        let (first, second) = (parameters.place, inputs.place)
+        precondition(
+            first.storage == storage && second.storage == storage,
             "the operands are on another tape than this thread's own; use { } makes a tape the thread's own")
         guard parameters.isApart(from: inputs) else { return nil }
         let run = DotRun(
-            parameters: parameters.first, inputs: inputs.first, count: inputs.count, hasBias: hasBias)
-        let first = storage.pointee.appendDots(run, sums: count, Row.explicit, then: operation)
-        return ValueRun(storage, first: first, count: count)
+            parameters: first.first, inputs: second.first, count: inputs.count, hasBias: hasBias)
+        let results = storage.pointee.appendDots(run, sums: count, Row.explicit, then: operation)
+        return ValueRun(storage, first: results, count: count)
     }
 }

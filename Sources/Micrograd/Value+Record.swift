@@ -41,7 +41,7 @@ extension Value {
 @_cdecl("micrograd_find_number")
 @usableFromInline func numberByHistory(_ row: UnsafeMutableRawPointer, _ stamp: UInt) -> Double {
     let row = row.assumingMemoryBound(to: micrograd_row.self)
-    let storage = TapeStorage.holding(row)
+    let storage = TapeStorage.with(row)
     precondition(
         storage == TapeStorage.current,
         "this Value is on another tape than this thread's own; use { } makes a tape the thread's own")

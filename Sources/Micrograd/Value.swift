@@ -39,9 +39,7 @@ import CTape
     /// handle was made.
     @inlinable @inline(__always)
     var place: (storage: UnsafeMutablePointer<TapeStorage>, row: Int) {
-        let tape = micrograd_current_tape()
-        let storage =
-            _fastPath(micrograd_holds(tape, row)) ? TapeStorage.whole(tape) : TapeStorage.holding(row)
+        let storage = TapeStorage.with(row)
         if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, row, stamp) {
             storage.pointee.checkHistory(of: row, since: stamp)
         }
@@ -148,8 +146,14 @@ extension TapeStorage {
     }
 
     /// The memory in which a row is, on whatever tape.
+    @inlinable @inline(__always)
+    static func with(_ row: RowAddress) -> UnsafeMutablePointer<TapeStorage> {
+        let tape = micrograd_current_tape()
+        return _fastPath(micrograd_holds(tape, row)) ? whole(tape) : search(row)
+    }
+
     @usableFromInline
-    static func holding(_ row: RowAddress) -> UnsafeMutablePointer<TapeStorage> {
+    static func search(_ row: RowAddress) -> UnsafeMutablePointer<TapeStorage> {
         guard let tape = micrograd_tape_of(row) else {
             preconditionFailure("the tape of this Value is gone")
         }

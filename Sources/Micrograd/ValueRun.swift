@@ -9,8 +9,8 @@ import CTape
 /// print(run?.map(\.data) ?? [], ValueRun([x[1], x[0]]) == nil)   // [3.0, 4.0] true
 /// ```
 public struct ValueRun: RandomAccessCollection {
-    let storage: UnsafeMutablePointer<TapeStorage>
-    let first: Int
+    /// The first one's row.
+    private let row: RowAddress
     public let count: Int
     /// Since when the rows are known to be in use.
     private let stamp: UInt
@@ -27,7 +27,8 @@ public struct ValueRun: RandomAccessCollection {
 
     /// Rows that are in use now.
     init(_ storage: UnsafeMutablePointer<TapeStorage>, first: Int, count: Int) {
-        (self.storage, self.first, self.count) = (storage, first, count)
+        row = storage.pointee.hot.rows + first
+        self.count = count
         stamp = storage.pointee.hot.stamp
     }
 
@@ -48,22 +49,23 @@ public struct ValueRun: RandomAccessCollection {
 
     public subscript(place: Int) -> Value {
         precondition(place >= 0 && place < count, "no such place in the run")
-        check()
+        let (storage, first) = self.place
         return Value(storage, row: first + place)
     }
 
-    /// Traps when one of the rows has been given up.
+    /// The memory of the tape they are on, and the number of the first one's row there. Traps when one of the rows has been
+    /// given up, as ``Value/place`` does. A run of none has no place.
     @inline(__always)
-    func check() {
-        if stamp == storage.pointee.hot.stamp || count == 0 { return }
-        let last = storage.pointee.hot.rows + (first + count - 1)
-        if micrograd_is_known(&storage.pointee.hot, last, stamp) { return }
-        precondition(
-            storage.pointee.isCurrent(last, since: stamp),
-            "rows of this run were given up when their withTape { } ended")
+    var place: (storage: UnsafeMutablePointer<TapeStorage>, first: Int) {
+        let storage = TapeStorage.with(row)
+        let last = row + (count - 1)
+        if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, last, stamp) {
+            storage.pointee.checkHistory(of: last, since: stamp)
+        }
+        return (storage, storage.pointee.index(row))
     }
 
     func isApart(from other: ValueRun) -> Bool {
-        first + count <= other.first || other.first + other.count <= first
+        row + count <= other.row || other.row + other.count <= row
     }
 }

@@ -74,7 +74,7 @@ struct RandomHandleTests {
 extension Value {
     /// Whether this handle can be used without a trap. What is known at once and what is looked up have to agree.
     fileprivate var isAccepted: Bool {
-        let storage = TapeStorage.holding(row)
+        let storage = TapeStorage.with(row)
         let isRemembered = storage.pointee.isCurrent(row, since: stamp)
         let isKnown = micrograd_is_known(&storage.pointee.hot, row, stamp)
         return isRemembered || isKnown

@@ -156,6 +156,10 @@ struct StaleHandleTests {
         @Sendable func orphan() -> Value { Tape(capacity: 1 << 11).use { Value(2) } }
         await #expect(processExitsWith: .failure) { _ = orphan().data }
         await #expect(processExitsWith: .failure) { _ = orphan() + 1 }
+        await #expect(processExitsWith: .failure) {
+            let run = Tape(capacity: 1 << 11).use { ValueRun.constants([1, 2]) }
+            _ = run[0]
+        }
         // Another tape where that one was.
         await #expect(processExitsWith: .failure) {
             let stale = orphan()
@@ -173,6 +177,14 @@ struct StaleHandleTests {
         await #expect(processExitsWith: .failure) {
             let tape = Tape(capacity: 1 << 11)
             _ = tape.record(.add, tape.leaf(1), 7)
+        }
+        await #expect(processExitsWith: .failure) {
+            let tape = Tape(capacity: 1 << 11)
+            _ = tape.record(.multiply, tape.leaf(1))
+        }
+        await #expect(processExitsWith: .failure) {
+            let tape = Tape(capacity: 1 << 11)
+            _ = tape.record(.divide, tape.leaf(1))
         }
     }
 
