@@ -60,8 +60,8 @@ extension Interpreter {
     public func label(ofRow row: Int) -> String? {
         if let label = tape.labels[row], !label.isEmpty { return label }
         guard let entry = labels.entry(ofRow: Int32(row)) else { return nil }
-        let name = globals.names[Int(entry.slot)]
-        if case .node(let bound) = globals.values[Int(entry.slot)], bound == entry.row { return name }
+        let name = globals.names[entry.slot]
+        if case .node(let bound) = globals.values[entry.slot], bound == row { return name }
         return "\(name)'\(entry.number)"
     }
 
