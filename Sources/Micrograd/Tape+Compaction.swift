@@ -24,6 +24,8 @@ extension Tape {
     /// system took longer than to fill it. Measured in the language: 100 steps of the moons demo make 3,150 instead of 5,400 page faults.)
     public func compact(keeping roots: some Sequence<Int>, map: inout [Int32]) {
         let end = self.end
+        // Nothing in it is worth copying to a larger one.
+        if map.capacity < end { map = [] }
         if map.count < end { map.append(contentsOf: repeatElement(0, count: end - map.count)) }
         map.removeLast(map.count - end)
         let next = map.withUnsafeMutableBufferPointer { map in

@@ -18,7 +18,8 @@ extension Tape {
         check(left)
         if operation == .multiply || operation == .add || right != 0 { check(right) }
         precondition(
-            right != 0 || operation.row.arity == 1, "an operation on two rows needs both of them")
+            right != 0 || Operation.onTwoRows >> UInt64(operation.rawValue) & 1 == 0,
+            "an operation on two rows needs both of them")
         return recordChecked(operation, left, right, exponent)
     }
 
@@ -54,6 +55,13 @@ extension Tape {
         // the two that most rows are made by (measured in the language: 1.2 × faster).
         return operation == .multiply
             ? record(.multiply) : operation == .add ? record(.add) : record(operation)
+    }
+}
+
+extension Operation {
+    /// A bit for each operation with two operands, read off the table once.
+    fileprivate static let onTwoRows: UInt64 = allCases.reduce(0) { bits, operation in
+        bits | (operation.row.arity == 2 ? 1 << UInt64(operation.rawValue) : 0)
     }
 }
 

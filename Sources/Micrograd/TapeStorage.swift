@@ -86,7 +86,7 @@ struct TapeStorage {
     /// row; the very first touch of 10⁸ may take longer, while the system makes room.
     private static func askForLargePages(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
         #if canImport(Glibc)
-            let small = 4 << 20
+            let small = 1 << 19
             if bytes > 2 * small { madvise(memory + small, bytes - small, MADV_HUGEPAGE) }
         #endif
     }
