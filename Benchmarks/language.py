@@ -1,7 +1,7 @@
 """The language against CPython: whole processes, the best of several runs, as a table.
 
-A million statements of a loop are the same file for both. The notebook's loop is measured against what the same
-100 steps take in Swift, through `Value` (see RESULTS.md), and in micrograd for Python (rivals.py).
+A million statements of a loop are the same file for both. The notebook's loop is measured against the same loop in
+Swift (Notebook.swift); in micrograd for Python it takes what rivals.py says.
 """
 import os, resource, subprocess, sys
 
@@ -21,9 +21,10 @@ def best(command, rounds=10):
     return min(times) * 1e3
 
 
-micrograd = sys.argv[1]
+micrograd, swift = sys.argv[1:]
 million, moons = (os.path.join(HERE, "Scripts", name) for name in ("million.py", "moons.py"))
-print("| program | micrograd, ms | CPython, ms |\n|---|---:|---:|")
+print("| program | micrograd, ms | CPython, ms | Swift, ms |\n|---|---:|---:|---:|")
 print(f"| a million `x = x*1.0000001 + 1e-9` (nodes here, floats there) "
-      f"| {best([micrograd, million]):.0f} | {best([sys.executable, million]):.0f} |")
-print(f"| the notebook's loop: 100 steps of the moons demo | {best([micrograd, moons]):.0f} | |")
+      f"| {best([micrograd, million]):.0f} | {best([sys.executable, million]):.0f} | |")
+print(f"| the notebook's loop: 100 steps of the moons demo | {best([micrograd, moons]):.0f} | "
+      f"| {subprocess.run([swift, 'notebook'], capture_output=True, text=True, check=True).stdout.strip()} |")
