@@ -1,4 +1,4 @@
-/// The numbers and gradients of a tape's first rows, put aside to come back to.
+/// The numbers, slopes and gradients of a tape's first rows, put aside to come back to.
 ///
 /// ```swift
 /// let tape = Tape()
@@ -6,13 +6,20 @@
 /// let square = tape.record(.multiply, a, a)
 /// let numbers = TapeNumbers(of: tape, before: tape.end)
 /// tape.setValue(a, to: 5)
+/// tape.replay(to: square)
 /// tape.backward(from: square)
-/// numbers.putBack(on: tape) { row in print(row) }   // 1
-/// print(tape.value(a), tape.hasGradient(a))   // 2.0 false
+/// numbers.putBack(on: tape)
+/// print(tape.value(square), tape.slopes(of: square), tape.hasGradient(a))   // 4.0 [2.0, 2.0] false
 /// ```
 public struct TapeNumbers: Sendable {
+    private struct Numbers {
+        var value, leftSlope, rightSlope: Double
+    }
+
     /// From row 0 on.
-    private var values: [Double]
+    private var rows: [Numbers]
+    /// The slopes of rows whose operands are in ``Tape/wideRows``.
+    private var wideSlopes: [(row: Int, slopes: [Double])]
     /// As far as a pass has written any; others are unwritten.
     private var adjoints: [Double]
 
@@ -20,25 +27,36 @@ public struct TapeNumbers: Sendable {
     public init(of tape: Tape, before end: Int) {
         precondition(end >= 1 && end <= tape.end, "no such row on this tape")
         let storage = tape.storage.pointee
-        values = [Double](unsafeUninitializedCapacity: end) { values, count in
-            values.initializeElement(at: 0, to: 0)
-            for row in 1..<end { values.initializeElement(at: row, to: storage.rows[row].value) }
+        rows = [Numbers](unsafeUninitializedCapacity: end) { numbers, count in
+            numbers.initializeElement(at: 0, to: Numbers(value: 0, leftSlope: 0, rightSlope: 0))
+            for row in 1..<end {
+                let record = storage.rows[row]
+                numbers.initializeElement(
+                    at: row,
+                    to: Numbers(
+                        value: record.value, leftSlope: record.leftSlope, rightSlope: record.rightSlope))
+            }
             count = end
         }
+        wideSlopes = tape.wideRows.prefix { $0.row < end }.map { ($0.row, $0.slopes) }
         adjoints = Array(
             UnsafeBufferPointer(start: storage.adjoints, count: Swift.min(end, storage.writtenEnd)))
     }
 
-    /// Gives the rows their numbers and gradients again, and clears the gradients of all later rows.
-    ///
-    /// - Parameter body: is told each row whose number was another.
-    public func putBack(on tape: Tape, _ body: (Int) -> Void) {
-        precondition(values.count <= tape.end, "the tape has fewer rows than there are numbers")
-        for row in 1..<values.count {
-            let isSame = tape.storage.pointee.rows[row].value.bitPattern == values[row].bitPattern
-            if isSame { continue }
-            tape.setValue(row, to: values[row])
-            body(row)
+    /// Gives the rows their numbers, slopes and gradients again, and clears the gradients of all later rows.
+    public func putBack(on tape: Tape) {
+        precondition(rows.count <= tape.end, "the tape has fewer rows than there are numbers")
+        for row in 1..<rows.count {
+            let numbers = rows[row]
+            if tape.value(row).bitPattern != numbers.value.bitPattern {
+                tape.setValue(row, to: numbers.value)
+            }
+            tape.storage.pointee.rows[row].leftSlope = numbers.leftSlope
+            tape.storage.pointee.rows[row].rightSlope = numbers.rightSlope
+        }
+        for (place, wide) in wideSlopes.enumerated() {
+            precondition(tape.wideRows[place].row == wide.row, "the tape has other rows")
+            tape.wideRows[place].slopes = wide.slopes
         }
         tape.zeroGradients()
         for row in adjoints.indices.dropFirst() where adjoints[row].bitPattern != unwritten.bitPattern {
@@ -50,15 +68,18 @@ public struct TapeNumbers: Sendable {
     ///
     /// - Parameter map: for each old row its new number, 0 for those that are gone.
     public mutating func move(by map: [Int32]) {
-        func keep(_ numbers: inout [Double]) {
+        func keep<Element>(_ elements: inout [Element]) {
             var next = 1
-            for row in numbers.indices.dropFirst() where map[row] != 0 {
-                numbers[next] = numbers[row]
+            for row in elements.indices.dropFirst() where map[row] != 0 {
+                elements[next] = elements[row]
                 next += 1
             }
-            numbers.removeLast(numbers.count - Swift.min(next, numbers.count))
+            elements.removeLast(elements.count - Swift.min(next, elements.count))
         }
-        keep(&values)
+        keep(&rows)
         keep(&adjoints)
+        wideSlopes = wideSlopes.compactMap { row, slopes in
+            map[row] == 0 ? nil : (Int(map[row]), slopes)
+        }
     }
 }

@@ -53,6 +53,11 @@ struct NetworkTests {
                 """)
     }
 
+    @Test func aListOfWeightsIsShared() {
+        let program = "a = Neuron(2); b = Neuron(2)\nb.w = a.w\na.w[0] = 0.5\nprint(b.w[0], a.w is b.w)"
+        #expect(output(of: program) == "0.5 True")
+    }
+
     @Test func oneOutputIsAValueSeveralAreAList() {
         let program = """
             n = Neuron(2)

@@ -31,6 +31,23 @@ struct UndoTests {
         #expect(after(counter, undoing: "t = f(); t = f()", "print(f())") == "2")
     }
 
+    /// Backward computes a graph again whose leaves have changed: that is taken back with its slopes.
+    @Test func slopesComeBack() {
+        #expect(
+            after("a = 1.0\nL = a**2", undoing: "a.data = -1; L.backward()", "L.backward(); print(a.grad)")
+                == "2.0")
+        #expect(
+            after(
+                "b = 2.0; c = 3.0; M = b*c", undoing: "b.data = 3; c.data = 2; M.backward()",
+                "M.backward(); print(b.grad, c.grad)") == "3.0 2.0")
+        // The state to come back to had a graph older than its leaf's number.
+        #expect(
+            after(
+                "p = 2.0\nQ = p*p\np.data = 3", undoing: "Q.backward()", "Q.backward(); print(Q.data, p.grad)"
+            )
+            .hasSuffix("9.0 6.0"))
+    }
+
     @Test func numbersOnTheTapeComeBack() {
         let graph = "a = 2; b = 3; L = a*b"
         #expect(after(graph, undoing: "L.backward()", "a") == "Value(data=2.0, grad=0)")

@@ -23,10 +23,7 @@ extension Interpreter {
         freshness = checkpoint.freshness
         lectureForm = checkpoint.lectureForm
         random = checkpoint.random
-        checkpoint.numbers?.putBack(on: tape) { row in
-            // Its slopes are still those of the value that is taken back.
-            if tape.leafKind(row) == nil { freshness.overwrite(row) }
-        }
+        checkpoint.numbers?.putBack(on: tape)
         return true
     }
 

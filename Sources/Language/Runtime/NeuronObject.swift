@@ -108,7 +108,9 @@ final class NeuronObject: ModuleObject {
         switch name {
         case "w":
             guard value.isBroadcastable else { throw Diagnostic("w is a list of Values, one an input") }
-            let weights = RuntimeValue.list(try interpreter.elements(of: value))
+            var weights = value
+            // A list is shared, as in Python.
+            if case .list = value {} else { weights = .list(try interpreter.elements(of: value)) }
             interpreter.willChange(self)
             w = weights
         case "b":

@@ -32,7 +32,7 @@ extension MicrogradExamples {
         Example("Micrograd/Tape+Rewind.swift, withTape", expected: ["1.0000000004074072"]) { try $0.exampleTapeRewind2() },
         Example("Micrograd/Tape+WeightedSum.swift, recordWeightedSum", expected: ["7.0 [3, 4]"]) { try $0.exampleTapeWeightedSum1() },
         Example("Micrograd/Tape.swift, Tape", expected: ["-6.0 -3.0"]) { try $0.exampleTape1() },
-        Example("Micrograd/TapeNumbers.swift, TapeNumbers", expected: ["1", "2.0 false"]) { try $0.exampleTapeNumbers1() },
+        Example("Micrograd/TapeNumbers.swift, TapeNumbers", expected: ["4.0 [2.0, 2.0] false"]) { try $0.exampleTapeNumbers1() },
         Example("Micrograd/Topology.swift, Topology", expected: ["[3, 1]"]) { try $0.exampleTopology1() },
         Example("Micrograd/Value+Dot.swift, dot", expected: ["2.5 [3.0, 4.0] [2.0, -1.0]"]) { try $0.exampleValueDot1() },
         Example("Micrograd/Value+Dot.swift, dots", expected: ["[2.5, 0.0]"]) { try $0.exampleValueDot2() },
@@ -315,9 +315,10 @@ extension Stage {
         let square = tape.record(.multiply, a, a)
         let numbers = TapeNumbers(of: tape, before: tape.end)
         tape.setValue(a, to: 5)
+        tape.replay(to: square)
         tape.backward(from: square)
-        numbers.putBack(on: tape) { row in print(row) }   // 1
-        print(tape.value(a), tape.hasGradient(a))   // 2.0 false
+        numbers.putBack(on: tape)
+        print(tape.value(square), tape.slopes(of: square), tape.hasGradient(a))   // 4.0 [2.0, 2.0] false
     }
 
     // Micrograd/Topology.swift, Topology
