@@ -2,6 +2,7 @@ import Testing
 
 @Suite("Rule 5 and what is never written")
 struct ValueSemanticsTests {
+    // The words stand here as patterns, which the sources are searched for.
     @Test(arguments: ["@unchecked\\s+Sendable", "nonisolated\\(unsafe\\)", "\\btry!", "\\bas!", "deprecated"])
     func isNeverWritten(pattern: String) throws {
         let expression = try Regex(pattern)
@@ -11,7 +12,7 @@ struct ValueSemanticsTests {
         }
     }
 
-    /// In comments too.
+    /// In comments too. The words stand here as a pattern, which is why this target is not searched.
     @Test func nothingIsLeftForLater() throws {
         for file in try SourceFile.sources.get() + SourceFile.tests.get() where file.target != "HouseTests" {
             for (number, line) in zip(1..., file.lines) {
