@@ -20,8 +20,9 @@ extension Tape {
         return map
     }
 
-    /// The same with the new numbers in an array from before, whose memory is used again. (To get a megabyte from the
-    /// system took longer than to fill it. Measured in the language: 100 steps of the moons demo make 3,150 instead of 5,400 page faults.)
+    /// The same with the new numbers in an array from before, whose memory is used again. (To get a megabyte from
+    /// the system took longer than to fill it. Measured in the language: 100 steps of the moons demo make 3,150
+    /// instead of 5,400 page faults.)
     public func compact(keeping roots: some Sequence<Int>, map: inout [Int32]) {
         let end = self.end
         // Nothing in it is worth copying to a larger one.

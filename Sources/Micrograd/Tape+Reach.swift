@@ -17,9 +17,8 @@ extension Tape {
     public func reachesBack(before start: Int, from last: Int) -> Bool {
         var checked = start..<start
         if apart.lowerBound >= start, apart.lowerBound <= last { checked = apart }
-        if uses(operationsBefore: start, start..<Swift.max(checked.lowerBound, start))
-            || checked.upperBound <= last
-                && uses(operationsBefore: start, Swift.max(checked.upperBound, start)..<last + 1)
+        if uses(operationsBefore: start, start..<checked.lowerBound)
+            || checked.upperBound <= last && uses(operationsBefore: start, checked.upperBound..<last + 1)
         {
             return true
         }

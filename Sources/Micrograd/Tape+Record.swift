@@ -16,7 +16,7 @@ extension Tape {
         _ operation: Operation, _ left: Int, _ right: Int = 0, exponent: Double = 0
     ) -> Int {
         check(left)
-        if operation == .multiply || operation == .add || right != 0 { check(right) }
+        if right != 0 { check(right) }
         precondition(
             right != 0 || Operation.onTwoRows >> UInt64(operation.rawValue) & 1 == 0,
             "an operation on two rows needs both of them")

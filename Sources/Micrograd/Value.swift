@@ -39,10 +39,7 @@ import CTape
     /// handle was made.
     @inlinable @inline(__always)
     var place: (storage: UnsafeMutablePointer<TapeStorage>, row: Int) {
-        let storage = TapeStorage.with(row)
-        if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, row, stamp) {
-            storage.pointee.checkHistory(of: row, since: stamp)
-        }
+        let storage = TapeStorage.with(row, since: stamp)
         return (storage, storage.pointee.index(row))
     }
 
@@ -150,6 +147,16 @@ extension TapeStorage {
     static func with(_ row: RowAddress) -> UnsafeMutablePointer<TapeStorage> {
         let tape = micrograd_current_tape()
         return _fastPath(micrograd_holds(tape, row)) ? whole(tape) : search(row)
+    }
+
+    /// The same for a handle of that time. Traps when the row has been given up since.
+    @inlinable @inline(__always)
+    static func with(_ row: RowAddress, since stamp: UInt) -> UnsafeMutablePointer<TapeStorage> {
+        let storage = with(row)
+        if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, row, stamp) {
+            storage.pointee.checkHistory(of: row, since: stamp)
+        }
+        return storage
     }
 
     @usableFromInline

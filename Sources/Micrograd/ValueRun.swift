@@ -57,11 +57,7 @@ public struct ValueRun: RandomAccessCollection {
     /// given up, as ``Value/place`` does. A run of none has no place.
     @inline(__always)
     var place: (storage: UnsafeMutablePointer<TapeStorage>, first: Int) {
-        let storage = TapeStorage.with(row)
-        let last = row + (count - 1)
-        if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, last, stamp) {
-            storage.pointee.checkHistory(of: last, since: stamp)
-        }
+        let storage = TapeStorage.with(row + (count - 1), since: stamp)
         return (storage, storage.pointee.index(row))
     }
 

@@ -62,15 +62,15 @@ struct History {
 
     /// Follows the rows of a tape that was compacted.
     mutating func move(by map: [Int32]) {
+        var ends = MovedEnds(map)
         for place in checkpoints.indices {
-            let end = checkpoints[place].end
             checkpoints[place].labels.move(by: map)
             checkpoints[place].freshness.move(by: map)
             checkpoints[place].rowLabels = Dictionary(
                 uniqueKeysWithValues: checkpoints[place].rowLabels.compactMap { row, label in
                     row < map.count && map[row] != 0 ? (Int(map[row]), label) : nil
                 })
-            checkpoints[place].end = 1 + (map[..<end].reduce(into: 0) { $0 += $1 == 0 ? 0 : 1 })
+            checkpoints[place].end = ends[checkpoints[place].end]
             checkpoints[place].numbers?.move(by: map)
         }
     }

@@ -35,8 +35,9 @@ final class NeuronObject: ModuleObject {
     /// The rows of the weights, then of the bias; nil where one of them is a plain number, which becomes a row of its
     /// own in every call.
     var parameterRows: [Int32]? {
+        guard let parameters = try? ownParameters() else { return nil }
         var rows: [Int32] = []
-        for parameter in (weightList?.elements ?? []) + (b.isNone ? [] : [b]) {
+        for parameter in parameters {
             guard case .node(let row) = parameter else { return nil }
             rows.append(row)
         }
