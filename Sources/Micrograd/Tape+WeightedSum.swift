@@ -4,8 +4,8 @@ extension Tape {
     /// Records ((b + w₀x₀) + w₁x₁) + … product by product and sum by sum, and returns the last sum.
     ///
     /// It records what a loop over ``record(_:_:_:exponent:)`` does, and looks at each row once; what recording
-    /// changes of the tape stays in registers until the sum is done. (Measured in the language: 100 steps of the
-    /// moons demo 0.16 → 0.13 s, and with the registers 88 → 40 instructions a term.)
+    /// changes of the tape stays in registers until the sum is done. (Measured in the language, without the
+    /// registers: 100 steps of the moons demo 0.16 → 0.13 s.)
     ///
     /// ```swift
     /// let tape = Tape()
