@@ -15,10 +15,19 @@ unsigned long micrograd_next_stamp(void) {
 }
 
 // In Swift.
-double micrograd_find_number(const struct micrograd_row *row, unsigned long stamp);
+void micrograd_check_history(const struct micrograd_row *row, unsigned long stamp);
+void micrograd_refuse(const struct micrograd_row *limit);
 
-MICROGRAD_RARE double micrograd_number_by_history(const struct micrograd_row *row, unsigned long stamp) {
-    return micrograd_find_number(row, stamp);
+MICROGRAD_RARE const struct micrograd_row *micrograd_known(
+    const struct micrograd_row *row, unsigned long stamp, unsigned long now) {
+    (void)now;
+    if (!micrograd_is_settled(micrograd_current, row, stamp)) micrograd_check_history(row, stamp);
+    return row;
+}
+
+MICROGRAD_RARE struct micrograd_row *micrograd_no_room(struct micrograd_row *limit) {
+    micrograd_refuse(limit);
+    return limit;
 }
 
 // All tapes there are, the youngest first. Where each has its rows is noted here, too: the tape itself may be in use

@@ -55,12 +55,12 @@ extension TapeStorage {
     ) -> Int {
         let first = count
         let length = Double(run.hasBias ? run.count : -run.count)
-        var parameters = UInt(bitPattern: run.parameters)
+        var parameters = run.parameters
         for sum in sums {
-            let word = Row.word(Tape.dotCode, parameters, UInt(bitPattern: run.inputs)) | marks
             // The left slope tells whether the operands are finite: a sum is not when one of them is not.
-            _ = append(Row(value: sum, leftSlope: sum - sum, rightSlope: length, word: word))
-            parameters &+= UInt(bitPattern: run.width)
+            let word = Row.operands(parameters, run.inputs, UInt64(Tape.dotCode) | marks)
+            _ = append(Row(value: sum, leftSlope: sum - sum, rightSlope: length, operands: word))
+            parameters &+= run.width
         }
         return first
     }

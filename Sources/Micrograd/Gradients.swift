@@ -1,6 +1,6 @@
 extension Tape {
     /// The code of rows whose operands are in ``wideRows``.
-    @usableFromInline static let wideCode: UInt8 = 63
+    @usableFromInline static let wideCode: UInt8 = 31
 
     /// The gradient gathered in a row, 0 if no backward pass has reached it.
     @inlinable public func gradient(_ row: Int) -> Double {

@@ -76,11 +76,11 @@ extension Tape {
                 var operands = wideRows[record.left]
                 operands.row = new
                 operands.operands = operands.operands.map { map[Int($0)] }
-                record.word = record.word & 0xff | Row.word(0, UInt(kept.count), 0)
+                record.operands = Row.operands(kept.count, 0, record.operands & Row.marks)
                 kept.append(operands)
             } else if record.code != 0 {
-                record.word =
-                    record.word & 0xff | Row.word(0, UInt(map[record.left]), UInt(map[record.right]))
+                record.operands = Row.operands(
+                    Int(map[record.left]), Int(map[record.right]), record.operands & Row.marks)
             }
             rows[new] = record
             if row < oldEnd {

@@ -27,11 +27,11 @@ extension Tape {
     public func record(definition: Int, _ operands: [Int], value: Double, slopes: [Double]) -> Int {
         precondition(slopes.count == operands.count, "one slope for each operand")
         precondition(wideRows.count < Row.limit, "too many rows of the user's own operations")
-        let marks = operands.reduce(0) { $0 | self[$1].word & Row.explicit }
-        let word = Row.word(Tape.wideCode, UInt(wideRows.count), 0) | marks
+        let marks = operands.reduce(Row.plain) { $0 & self[$1].operands }
+        let word = Row.operands(wideRows.count, 0, UInt64(Tape.wideCode) | marks)
         wideRows.append(
             WideRow(row: end, definition: definition, operands: operands.map(Int32.init), slopes: slopes))
-        return storage.pointee.append(Row(value: value, leftSlope: 0, rightSlope: 0, word: word))
+        return storage.pointee.append(Row(value: value, leftSlope: 0, rightSlope: 0, operands: word))
     }
 
     /// The user's own operation that made a row, nil for all others.

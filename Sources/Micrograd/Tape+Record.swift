@@ -44,7 +44,7 @@ extension Tape {
     @inline(__always)
     private func recordChecked(_ operation: Operation, _ left: Int, _ right: Int, _ exponent: Double) -> Int {
         let (x, y) = (storage.pointee.hot.rows + left, storage.pointee.hot.rows + right)
-        let marks = (x.pointee.word | y.pointee.word) & Row.explicit
+        let marks = x.pointee.operands & y.pointee.operands & Row.plain
         let storage = storage
         @inline(__always) func record(_ operation: Operation) -> Int {
             let result = storage.pointee.hot.record(
@@ -77,13 +77,12 @@ extension TapeStorage {
 extension micrograd_tape {
     @inlinable @inline(__always)
     mutating func append(_ row: Row) -> RowAddress {
-        if _slowPath(!micrograd_has_room(&self)) { refuse() }
-        return micrograd_append(&self, row.value, row.leftSlope, row.rightSlope, row.word)
+        micrograd_append(&self, row.value, row.leftSlope, row.rightSlope, row.operands)
     }
 
     @inlinable @inline(__always)
     mutating func appendLeaf(_ value: Double, _ kind: LeafKind) -> RowAddress {
-        append(Row(value: value, leftSlope: 0, rightSlope: 0, word: UInt64(kind.rawValue) << 6))
+        append(Row(value: value, leftSlope: 0, rightSlope: 0, operands: UInt64(kind.rawValue) << 32))
     }
 
     /// The one place where rows of operations are made: the rule is read from the table, evaluated on the
@@ -99,13 +98,15 @@ extension micrograd_tape {
             Row(
                 value: result.value, leftSlope: result.left,
                 rightSlope: isConstantPower ? exponent : result.right,
-                word: micrograd_word(&self, left, right, UInt64(operation.rawValue) | marks)))
+                operands: micrograd_operands(left, right, UInt64(operation.rawValue) | marks)))
         return (row, result.value)
     }
+}
 
-    @usableFromInline @inline(never) func refuse() -> Never {
-        preconditionFailure("the tape is full: it holds \(limit - rows) rows; withTape { } gives rows back")
-    }
+@_cdecl("micrograd_refuse")
+func refuse(_ limit: RowAddress) {
+    let rows = micrograd_tape_of(limit - 1).map { limit - $0.pointee.rows } ?? 0
+    preconditionFailure("the tape is full: it holds \(rows) rows; withTape { } gives rows back")
 }
 
 /// Where a row stands in memory. Rows never move, so it is as good as the row's number, and the row is found there at once.

@@ -28,14 +28,14 @@ extension Tape {
         storage.pointee.renewStamp(from: row)
         apart = apart.clamped(to: 1..<row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
-        let previous = rewinds.last?.stamp ?? storage.pointee.hot.firstStamp
+        let previous = rewinds.last?.stamp ?? firstStamp
         rewinds.append((storage.pointee.hot.stamp, row))
-        storage.pointee.hot.settle(row, since: previous, always: rewinds[0].row)
+        storage.pointee.settle(below: row, since: previous)
     }
 
     /// Whether a row that was in use at the time of `stamp` has not been given up since.
     func remembers(row: Int, since stamp: UInt) -> Bool {
-        stamp >= storage.pointee.hot.firstStamp && row < rewinds.first { $0.stamp > stamp }?.row ?? end
+        stamp >= firstStamp && row < rewinds.first { $0.stamp > stamp }?.row ?? end
     }
 }
 
@@ -60,6 +60,7 @@ extension Tape {
 public func withTape<Result>(_ body: () throws -> Result) rethrows -> Result {
     let tape = Tape.current
     let mark = tape.end
+    tape.storage.pointee.settleFresh()
     defer { tape.rewind(to: mark) }
     return try body()
 }

@@ -52,12 +52,12 @@ extension micrograd_tape {
     func operand(_ row: Int, below end: Int) -> Operand {
         precondition(row > 0 && row < end, "no such row on this tape")
         let row = rows + row
-        return (row, row.pointee.value, row.pointee.word & Row.explicit)
+        return (row, row.pointee.value, row.pointee.operands & Row.plain)
     }
 
     @inlinable @inline(__always)
     mutating func record(_ operation: Operation, _ left: Operand, _ right: Operand) -> Operand {
-        let marks = left.marks | right.marks
+        let marks = left.marks & right.marks
         let result = record(operation, left.row, left.value, right.row, right.value, 0, marks)
         return (result.row, result.value, marks)
     }

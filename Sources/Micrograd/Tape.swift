@@ -29,11 +29,14 @@ public final class Tape {
     var apart = 1..<1
     /// Where rows were given up: (stamp, first row given up), both ascending.
     var rewinds: [(stamp: UInt, row: Int)] = []
+    /// No handle to a row of this tape has an older one.
+    let firstStamp: UInt
 
     /// A tape with room for `capacity` rows. Room costs address space, not memory.
     public init(capacity: Int = Row.limit) {
-        precondition(capacity > 1 && capacity <= Row.limit, "a tape has room for 2 to 2^28 rows")
+        precondition(capacity > 1 && capacity <= Row.limit, "a tape has room for 2 to 2^27 rows")
         storage = TapeStorage.allocate(rows: capacity)
+        firstStamp = storage.pointee.hot.settledSince
         storage.pointee.owner = self
     }
 
@@ -58,8 +61,8 @@ public final class Tape {
 
     /// What kind of leaf a row is, nil for the result of an operation.
     public func leafKind(_ row: Int) -> LeafKind? {
-        let word = self[row].word
-        return word & 0x3f == 0 ? LeafKind(rawValue: UInt8(word >> 6 & 3)) : nil
+        let record = self[row]
+        return record.code == 0 ? LeafKind(rawValue: UInt8(record.operands >> 32)) : nil
     }
 
     /// The operation that made a row, nil for a leaf and for an operation of the user's own.
@@ -72,12 +75,13 @@ public final class Tape {
 
 /// Where a leaf comes from.
 public enum LeafKind: UInt8, Sendable {
-    /// A plain number met as an operand.
-    case constant = 0
-    /// A name bound to a bare number.
-    case number = 1
     /// `Value(2.0)`.
-    case value = 2
+    case value = 0
     /// A parameter of a module.
-    case parameter = 3
+    case parameter = 1
+    // From here on with the mark of plain rows.
+    /// A plain number met as an operand.
+    case constant = 2
+    /// A name bound to a bare number.
+    case number = 3
 }

@@ -3,16 +3,33 @@ import CTape
 /// Stamps tell whether a handle still means its row. A tape has a new one whenever rows are given up or numbers
 /// change that handles carry; no two tapes ever have the same.
 ///
-/// A handle made since the present stamp was is fresh: its row is in use and the number it carries is the row's.
-/// Of an older one it is known at once whether its row was ever given up, if that row is below all that were or,
-/// since the last but one time, below the last; others are looked up in the tape's history.
+/// A handle made since the present stamp was is fresh: its row is in use and the number it carries is the row's. Of those
+/// with one older stamp it is known that their rows are still in use; these are the parameters, as a rule, and
+/// whatever else is there before a `withTape`. Others are looked up in the tape's history; of rows below the last that
+/// were given up, made after the last but one time, its latest entries tell at once.
 extension TapeStorage {
     /// Makes every handle given out so far one of the past, to be looked at more closely. Rows from `row` on
-    /// have no handle yet, or none that is good.
+    /// were given up.
     mutating func renewStamp(from row: Int) {
+        if row < lastingEnd { hot.lasting = TapeStorage.noStamp }
         hot.stamp = micrograd_next_stamp()
         firstFresh = row
     }
+
+    /// The same when nothing was given up: the handles that were fresh are the lasting ones.
+    mutating func settleFresh() {
+        guard count > firstFresh else { return }
+        (hot.lasting, lastingEnd) = (hot.stamp, count)
+        renewStamp(from: count)
+    }
+
+    /// Notes that rows below `row` were not given up since a stamp.
+    mutating func settle(below row: Int, since stamp: UInt) {
+        (hot.settled, hot.settledSince) = (micrograd_offset(&hot, hot.rows + row), stamp)
+    }
+
+    /// A stamp that no handle has.
+    static var noStamp: UInt { 0 }
 
     /// The stamp of a handle made now, for a row made earlier.
     func stamp(for row: Int) -> UInt {
@@ -26,15 +43,17 @@ extension TapeStorage {
     }
 
     @usableFromInline func checkHistory(of row: RowAddress, since stamp: UInt) {
+        var hot = hot
         precondition(
-            isCurrent(row, since: stamp), "this Value's row was given up when its withTape { } ended")
+            micrograd_is_settled(&hot, row, stamp) || isCurrent(row, since: stamp),
+            "this Value's row was given up when its withTape { } ended")
     }
 
     /// Sets a row's number. Fresh handles that may carry the one before are fresh no longer.
     @usableFromInline
     mutating func setValue(_ row: Int, to value: Double) {
         rows[row].value = value
-        if row >= firstFresh { renewStamp(from: count) }
+        if row >= firstFresh { settleFresh() }
     }
 }
 
@@ -44,14 +63,7 @@ extension micrograd_tape {
         let stamp = micrograd_next_stamp()
         let size = UInt(bitPattern: limit) - UInt(bitPattern: rows)
         self.init(
-            rows: rows, next: rows + 1, limit: limit, stamp: stamp, laterSettled: size, laterStamp: stamp - 1,
-            settled: size, firstStamp: stamp - 1, origin: 0)
-        origin = 0 &- micrograd_word(&self, rows, rows, 0)
-    }
-
-    /// Notes that rows below `row` were not given up since a stamp, and rows below another never.
-    mutating func settle(_ row: Int, since stamp: UInt, always settledRow: Int) {
-        (laterSettled, laterStamp) = (micrograd_offset(&self, rows + row), stamp)
-        settled = micrograd_offset(&self, rows + settledRow)
+            rows: rows, next: rows + 1, limit: limit, stamp: stamp, lasting: TapeStorage.noStamp, settled: size,
+            settledSince: stamp - 1)
     }
 }

@@ -19,6 +19,8 @@ struct TapeStorage {
     @usableFromInline var adjoints: UnsafeMutablePointer<Double>
     /// Rows below this one have no fresh handle: they were there before this stamp.
     @usableFromInline var firstFresh: Int
+    /// Handles with the lasting stamp name rows below this one.
+    @usableFromInline var lastingEnd: Int
     /// Rows from this number on have unwritten adjoints, whatever is in their place.
     @usableFromInline var writtenEnd: Int
     /// How many rows and adjoints address space was reserved for.
@@ -41,14 +43,15 @@ struct TapeStorage {
 
     @usableFromInline
     static func allocate(rows wanted: Int) -> UnsafeMutablePointer<TapeStorage> {
-        let (rows, capacity) = reserve(Row.self, upTo: wanted)
-        let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity)
+        let (rows, capacity) = reserve(Row.self, upTo: wanted, alignment: 1 << 32)
+        let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity, alignment: 1)
+        rows.initialize(to: Row(value: 0, leftSlope: 0, rightSlope: 0, operands: Row.plain))
         let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
         let start = UnsafeMutableRawPointer(rows).assumingMemoryBound(to: micrograd_row.self)
         storage.initialize(
             to: TapeStorage(
                 hot: micrograd_tape(start, limit: start + Swift.min(capacity, adjointCapacity)),
-                adjoints: adjoints, firstFresh: 0, writtenEnd: 1, reservedRows: capacity,
+                adjoints: adjoints, firstFresh: 1, lastingEnd: 0, writtenEnd: 1, reservedRows: capacity,
                 reservedAdjoints: adjointCapacity, owner: nil))
         micrograd_enter_tape(&storage.pointee.hot)
         return storage
@@ -56,11 +59,11 @@ struct TapeStorage {
 
     /// Room for up to so many, or for half as many, or a quarter …, as the system has address space.
     private static func reserve<Element>(
-        _ type: Element.Type, upTo wanted: Int
+        _ type: Element.Type, upTo wanted: Int, alignment: Int
     ) -> (UnsafeMutablePointer<Element>, Int) {
         var capacity = wanted
         while true {
-            if let memory = reserve(capacity * MemoryLayout<Element>.stride) {
+            if let memory = reserve(capacity * MemoryLayout<Element>.stride, alignment) {
                 return (memory.assumingMemoryBound(to: type), capacity)
             }
             capacity /= 2
@@ -69,16 +72,54 @@ struct TapeStorage {
     }
 
     /// Private pages, zeroed when first touched; nil when the system refuses so many.
-    private static func reserve(_ bytes: Int) -> UnsafeMutableRawPointer? {
+    private static func reserve(_ bytes: Int, _ alignment: Int) -> UnsafeMutableRawPointer? {
+        let page = Int(getpagesize())
+        let bytes = (bytes + page - 1) / page * page
+        let alignment = max(alignment, page)
+        guard let memory = reserveAligned(bytes, alignment) ?? findAligned(bytes, alignment) else { return nil }
+        askForLargePages(memory, bytes)
+        return memory
+    }
+
+    /// More than wanted is asked for, and what is too much given back.
+    private static func reserveAligned(_ bytes: Int, _ alignment: Int) -> UnsafeMutableRawPointer? {
+        guard let start = map(bytes + alignment, PROT_NONE) else { return nil }
+        let memory = start.alignedUp(toMultipleOf: alignment)
+        let before = memory - start
+        if before > 0 { munmap(start, before) }
+        munmap(memory + bytes, alignment - before)
+        guard mprotect(memory, bytes, PROT_READ | PROT_WRITE) == 0 else {
+            munmap(memory, bytes)
+            return nil
+        }
+        return memory
+    }
+
+    /// Asks for one aligned place after another: there may be a limit to the address space (`ulimit -v`), and an
+    /// unaligned one has been found.
+    private static func findAligned(_ bytes: Int, _ alignment: Int) -> UnsafeMutableRawPointer? {
+        guard let start = map(bytes, PROT_NONE) else { return nil }
+        munmap(start, bytes)
+        let last = Int(bitPattern: start) / alignment
+        for place in stride(from: last, to: max(last - 64, 0), by: -1) {
+            let wish = UnsafeMutableRawPointer(bitPattern: place * alignment)
+            guard let memory = map(bytes, PROT_READ | PROT_WRITE, at: wish) else { return nil }
+            if memory == wish { return memory }
+            munmap(memory, bytes)
+        }
+        return nil
+    }
+
+    private static func map(
+        _ bytes: Int, _ protection: Int32, at wish: UnsafeMutableRawPointer? = nil
+    ) -> UnsafeMutableRawPointer? {
         #if canImport(Darwin)
             let flags = MAP_PRIVATE | MAP_ANON | MAP_NORESERVE
         #else
             let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
         #endif
-        let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
-        guard let memory, memory != MAP_FAILED else { return nil }
-        askForLargePages(memory, bytes)
-        return memory
+        let memory = mmap(wish, bytes, protection, flags, -1, 0)
+        return memory == MAP_FAILED ? nil : memory
     }
 
     /// Asks for large pages beyond the first megabytes, which small tapes never touch: there the system is

@@ -62,7 +62,7 @@ extension Value {
         guard parameters.isApart(from: inputs) else { return nil }
         let run = DotRun(
             parameters: first.first, inputs: second.first, count: inputs.count, hasBias: hasBias)
-        let results = storage.pointee.appendDots(run, sums: count, Row.explicit, then: operation)
+        let results = storage.pointee.appendDots(run, sums: count, 0, then: operation)
         return ValueRun(storage, first: results, count: count)
     }
 }

@@ -11,7 +11,7 @@ extension Value {
         let tape = micrograd_current_tape()
         let x = left.operand(on: tape)
         let y = right.operand(on: tape)
-        let result = tape.pointee.record(operation, x.row, x.number, y.row, y.number, 0, Row.explicit)
+        let result = tape.pointee.record(operation, x.row, x.number, y.row, y.number, 0, 0)
         return Value(tape, row: result.row, number: result.value)
     }
 
@@ -20,7 +20,7 @@ extension Value {
         let tape = micrograd_current_tape()
         let x = operand.operand(on: tape)
         let result = tape.pointee.record(
-            operation, x.row, x.number, tape.pointee.rows, 0, exponent, Row.explicit)
+            operation, x.row, x.number, tape.pointee.rows, 0, exponent, 0)
         return Value(tape, row: result.row, number: result.value)
     }
 
@@ -38,13 +38,12 @@ extension Value {
 }
 
 /// Looks an operand's row up in the history of its tape.
-@_cdecl("micrograd_find_number")
-@usableFromInline func numberByHistory(_ row: UnsafeMutableRawPointer, _ stamp: UInt) -> Double {
+@_cdecl("micrograd_check_history")
+@usableFromInline func checkHistory(_ row: UnsafeMutableRawPointer, _ stamp: UInt) {
     let row = row.assumingMemoryBound(to: micrograd_row.self)
     let storage = TapeStorage.with(row)
     precondition(
         storage == TapeStorage.current,
         "this Value is on another tape than this thread's own; use { } makes a tape the thread's own")
     storage.pointee.checkHistory(of: row, since: stamp)
-    return row.pointee.value
 }

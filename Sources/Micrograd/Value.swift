@@ -153,7 +153,7 @@ extension TapeStorage {
     @inlinable @inline(__always)
     static func with(_ row: RowAddress, since stamp: UInt) -> UnsafeMutablePointer<TapeStorage> {
         let storage = with(row)
-        if stamp != storage.pointee.hot.stamp && !micrograd_is_known(&storage.pointee.hot, row, stamp) {
+        if stamp != storage.pointee.hot.stamp && stamp != storage.pointee.hot.lasting {
             storage.pointee.checkHistory(of: row, since: stamp)
         }
         return storage

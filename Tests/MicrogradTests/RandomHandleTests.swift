@@ -42,7 +42,7 @@ struct RandomHandleTests {
                     return "a \(handle.isGood ? "good handle is refused" : "stale handle passes")"
                 }
                 let isFresh = value.stamp == tape.storage.pointee.hot.stamp
-                if micrograd_is_known(&other.storage.pointee.hot, value.row, value.stamp) {
+                if value.isKnown(on: &other.storage.pointee.hot) {
                     return "a handle passes on a tape that is not its own"
                 }
                 if isFresh && value.number != row.number { return "a fresh handle has an old number" }
@@ -76,7 +76,11 @@ extension Value {
     fileprivate var isAccepted: Bool {
         let storage = TapeStorage.with(row)
         let isRemembered = storage.pointee.isCurrent(row, since: stamp)
-        let isKnown = micrograd_is_known(&storage.pointee.hot, row, stamp)
-        return isRemembered || isKnown
+        return isRemembered || isKnown(on: &storage.pointee.hot)
+    }
+
+    /// Whether this handle passes without a look at a tape's history.
+    fileprivate func isKnown(on tape: inout micrograd_tape) -> Bool {
+        stamp == tape.lasting || micrograd_is_settled(&tape, row, stamp)
     }
 }

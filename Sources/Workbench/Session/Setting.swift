@@ -1,3 +1,5 @@
+import Micrograd
+
 /// A setting by its name: how it shows and how it is changed.
 struct Setting: Sendable {
     let name: String
@@ -46,9 +48,9 @@ struct Setting: Sendable {
                 return true
             }),
         Setting(
-            name: "nodes", values: "1000 to 268435455", shown: { String($0.nodes) },
+            name: "nodes", values: "1000 to 134217727", shown: { String($0.nodes) },
             change: { settings, word in
-                guard let count = Int(word.filter { $0 != "_" }), 1000...268_435_455 ~= count else {
+                guard let count = Int(word.filter { $0 != "_" }), 1000...Row.limit - 1 ~= count else {
                     return false
                 }
                 settings.nodes = count
