@@ -63,7 +63,8 @@ extension micrograd_tape {
         let stamp = micrograd_next_stamp()
         let size = UInt(bitPattern: limit) - UInt(bitPattern: rows)
         self.init(
-            rows: rows, next: rows + 1, limit: limit, stamp: stamp, lasting: TapeStorage.noStamp, settled: size,
+            rows: rows, next: rows + 1, limit: limit, stamp: stamp, lasting: TapeStorage.noStamp,
+            settled: size,
             settledSince: stamp - 1)
     }
 }

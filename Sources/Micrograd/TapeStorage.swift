@@ -76,7 +76,9 @@ struct TapeStorage {
         let page = Int(getpagesize())
         let bytes = (bytes + page - 1) / page * page
         let alignment = max(alignment, page)
-        guard let memory = reserveAligned(bytes, alignment) ?? findAligned(bytes, alignment) else { return nil }
+        guard let memory = reserveAligned(bytes, alignment) ?? findAligned(bytes, alignment) else {
+            return nil
+        }
         askForLargePages(memory, bytes)
         return memory
     }
