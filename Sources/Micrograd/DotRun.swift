@@ -92,10 +92,12 @@ extension TapeStorage {
 
     /// Passes a dot row's adjoint on: to each factor times the other, to the bias as it is.
     @inline(__always)
-    func sweepDot(_ record: Row, _ here: Double, _ adjoints: UnsafeMutablePointer<Double>) {
+    func sweepDot(_ record: Row, _ here: Double, _ adjoints: Adjoints) {
         let run = DotRun(record)
+        adjoints.touch(from: run.parameters, count: run.width)
+        adjoints.touch(from: run.inputs, count: run.count)
         micrograd_dot_backward(
             hot.rows + run.parameters, hot.rows + run.inputs, run.count, run.hasBias, here,
-            adjoints + run.parameters, adjoints + run.inputs)
+            adjoints.cells + run.parameters, adjoints.cells + run.inputs)
     }
 }

@@ -76,13 +76,18 @@ extension Tape {
     /// ```
     public func gradients(of root: Int) -> [Double] {
         check(root)
-        var adjoints = [Double](repeating: unwritten, count: root + 1)
-        adjoints[root] = 1
-        adjoints.withUnsafeMutableBufferPointer {
-            storage.pointee.sweep(from: root, adjoints: $0.baseAddress!, wide: wideRows)
-            for row in $0.indices { $0[row] += 0.0 }
+        let blocks = Adjoints.blocks(root + 1)
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: blocks * Adjoints.blockRows) {
+            cells in
+            withUnsafeTemporaryAllocation(of: Bool.self, capacity: blocks) { touched in
+                touched.initialize(repeating: false)
+                let adjoints = Adjoints(cells: cells.baseAddress!, touched: touched.baseAddress!)
+                adjoints[root] = 1
+                storage.pointee.sweep(from: root, adjoints: adjoints, wide: wideRows)
+                var gradients = adjoints.copy(upTo: root + 1).map { $0 + 0.0 }
+                gradients[0] = 0
+                return gradients
+            }
         }
-        adjoints[0] = 0
-        return adjoints
     }
 }

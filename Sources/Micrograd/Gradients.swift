@@ -11,8 +11,7 @@ extension Tape {
     /// Whether a backward pass or an assignment has written this row's gradient since it was cleared.
     public func hasGradient(_ row: Int) -> Bool {
         check(row)
-        return row < storage.pointee.writtenEnd
-            && storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
+        return storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
     }
 
     /// Sets the gradient gathered in a row: backward adds to it in a leaf, and replaces it elsewhere.
@@ -24,12 +23,12 @@ extension Tape {
     /// Clears the gradient of one row.
     public func clearGradient(_ row: Int) {
         check(row)
-        if row < storage.pointee.writtenEnd { storage.pointee.adjoints[row] = unwritten }
+        storage.pointee.adjoints.clear(row)
     }
 
     /// Clears every gradient on the tape.
     public func zeroGradients() {
-        storage.pointee.writtenEnd = 1
+        storage.pointee.clearGradients(from: 1)
     }
 
     /// Backpropagation: fills the gradient of every row that `root` was computed from.
@@ -71,8 +70,7 @@ extension Tape {
     }
 
     private func sweep(from root: Int, downTo first: Int, _ marksZeros: Bool) {
-        storage.pointee.reserveGradients(to: root)
-        storage.pointee.adjoints[root] = 1
+        storage.pointee.setGradient(root, to: 1)
         storage.pointee.sweep(
             from: root, downTo: first, adjoints: storage.pointee.adjoints, wide: wideRows,
             marksZeros: marksZeros)
@@ -84,9 +82,9 @@ extension Tape {
     /// - Returns: all gradients there were up to `root`.
     private func takeGradientsOfOperations(upTo root: Int) -> [Double] {
         let end = Swift.min(root + 1, storage.pointee.writtenEnd)
-        let former = Array(UnsafeBufferPointer(start: storage.pointee.adjoints, count: end))
+        let former = storage.pointee.adjoints.copy(upTo: end)
         let (rows, adjoints) = (storage.pointee.rows, storage.pointee.adjoints)
-        for row in 1..<end where rows[row].code != 0 { adjoints[row] = unwritten }
+        for row in 1..<end where rows[row].code != 0 { adjoints.clear(row) }
         return former
     }
 
@@ -107,19 +105,17 @@ extension Tape {
 
 extension TapeStorage {
     @inlinable
-    func gradient(_ row: Int) -> Double { row < writtenEnd ? adjoints[row] + 0.0 : 0 }
+    func gradient(_ row: Int) -> Double { adjoints[row] + 0.0 }
 
     @inlinable
     mutating func setGradient(_ row: Int, to gradient: Double) {
-        reserveGradients(to: row)
         adjoints[row] = gradient + 0.0
+        writtenEnd = Swift.max(writtenEnd, row + 1)
     }
 
-    /// Makes the adjoints up to a row ready to be added to.
-    @inlinable
-    mutating func reserveGradients(to row: Int) {
-        guard row >= writtenEnd else { return }
-        (adjoints + writtenEnd).initialize(repeating: unwritten, count: row + 1 - writtenEnd)
-        writtenEnd = row + 1
+    /// Clears the gradients of all rows from one on.
+    mutating func clearGradients(from row: Int) {
+        adjoints.clear(from: row, to: writtenEnd)
+        writtenEnd = Swift.min(writtenEnd, row)
     }
 }

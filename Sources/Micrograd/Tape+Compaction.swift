@@ -84,12 +84,13 @@ extension Tape {
             }
             rows[new] = record
             if row < oldEnd {
-                adjoints[new] = adjoints[row]
+                let adjoint = adjoints[row]
+                adjoint.bitPattern == unwritten.bitPattern ? adjoints.clear(new) : (adjoints[new] = adjoint)
                 writtenEnd = new + 1
             }
         }
         wideRows = kept
-        storage.pointee.writtenEnd = writtenEnd
+        storage.pointee.clearGradients(from: writtenEnd)
         labels = Dictionary(
             uniqueKeysWithValues: labels.compactMap { row, label in
                 row < map.count && map[row] != 0 ? (Int(map[row]), label) : nil

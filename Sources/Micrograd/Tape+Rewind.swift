@@ -18,7 +18,7 @@ extension Tape {
         if !labels.isEmpty { labels = labels.filter { $0.key < row } }
         giveUp(from: row)
         storage.pointee.count = row
-        storage.pointee.writtenEnd = Swift.min(storage.pointee.writtenEnd, row)
+        storage.pointee.clearGradients(from: row)
         while let last = wideRows.last, last.row >= row { wideRows.removeLast() }
         if end - row > 1 << 20 { storage.pointee.release(from: row, to: end) }
     }

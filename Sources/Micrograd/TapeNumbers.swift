@@ -39,8 +39,7 @@ public struct TapeNumbers: Sendable {
             count = end
         }
         wideSlopes = tape.wideRows.prefix { $0.row < end }.map { ($0.row, $0.slopes) }
-        adjoints = Array(
-            UnsafeBufferPointer(start: storage.adjoints, count: Swift.min(end, storage.writtenEnd)))
+        adjoints = storage.adjoints.copy(upTo: Swift.min(end, storage.writtenEnd))
     }
 
     /// Gives the rows their numbers, slopes and gradients again, and clears the gradients of all later rows.

@@ -16,16 +16,17 @@ import CTape
 struct TapeStorage {
     /// The rows and what else every operation looks at. It comes first: the address of the one is that of the other.
     @usableFromInline var hot: micrograd_tape
-    @usableFromInline var adjoints: UnsafeMutablePointer<Double>
+    @usableFromInline let adjoints: Adjoints
     /// Rows below this one have no fresh handle: they were there before this stamp.
     @usableFromInline var firstFresh: Int
     /// Handles with the lasting stamp name rows below this one.
     @usableFromInline var lastingEnd: Int
-    /// Rows from this number on have unwritten adjoints, whatever is in their place.
+    /// Rows from this number on have unwritten adjoints.
     @usableFromInline var writtenEnd: Int
-    /// How many rows and adjoints address space was reserved for.
+    /// How many rows, blocks of adjoints and marks of blocks address space was reserved for.
     let reservedRows: Int
-    let reservedAdjoints: Int
+    let reservedBlocks: Int
+    let reservedMarks: Int
     /// The tape that owns this memory, set once the tape is made.
     @usableFromInline unowned(unsafe) var owner: Tape?
 
@@ -44,22 +45,27 @@ struct TapeStorage {
     @usableFromInline
     static func allocate(rows wanted: Int) -> UnsafeMutablePointer<TapeStorage> {
         let (rows, capacity) = reserve(Row.self, upTo: wanted, alignment: 1 << 32)
-        let (adjoints, adjointCapacity) = reserve(Double.self, upTo: capacity, alignment: 1)
+        let (cells, blocks) = reserve(SIMD64<Double>.self, upTo: Adjoints.blocks(capacity))
+        let (touched, touchedBlocks) = reserve(Bool.self, upTo: blocks)
+        let room = Swift.min(capacity, Swift.min(blocks, touchedBlocks) * Adjoints.blockRows)
         rows.initialize(to: Row(value: 0, leftSlope: 0, rightSlope: 0, operands: Row.plain))
         let storage = UnsafeMutablePointer<TapeStorage>.allocate(capacity: 1)
         let start = UnsafeMutableRawPointer(rows).assumingMemoryBound(to: micrograd_row.self)
         storage.initialize(
             to: TapeStorage(
-                hot: micrograd_tape(start, limit: start + Swift.min(capacity, adjointCapacity)),
-                adjoints: adjoints, firstFresh: 1, lastingEnd: 0, writtenEnd: 1, reservedRows: capacity,
-                reservedAdjoints: adjointCapacity, owner: nil))
+                hot: micrograd_tape(start, limit: start + room),
+                adjoints: Adjoints(
+                    cells: UnsafeMutableRawPointer(cells).assumingMemoryBound(to: Double.self),
+                    touched: touched),
+                firstFresh: 1, lastingEnd: 0, writtenEnd: 1, reservedRows: capacity, reservedBlocks: blocks,
+                reservedMarks: touchedBlocks, owner: nil))
         micrograd_enter_tape(&storage.pointee.hot)
         return storage
     }
 
     /// Room for up to so many, or for half as many, or a quarter …, as the system has address space.
     private static func reserve<Element>(
-        _ type: Element.Type, upTo wanted: Int, alignment: Int
+        _ type: Element.Type, upTo wanted: Int, alignment: Int = 1
     ) -> (UnsafeMutablePointer<Element>, Int) {
         var capacity = wanted
         while true {
@@ -67,7 +73,7 @@ struct TapeStorage {
                 return (memory.assumingMemoryBound(to: type), capacity)
             }
             capacity /= 2
-            precondition(capacity > 1024, "no memory for a tape")
+            precondition(capacity > 16, "no memory for a tape")
         }
     }
 
@@ -139,7 +145,8 @@ struct TapeStorage {
         micrograd_remove_tape(&storage.pointee.hot)
         let reserved = storage.pointee
         munmap(reserved.rows, reserved.reservedRows * MemoryLayout<Row>.stride)
-        munmap(reserved.adjoints, reserved.reservedAdjoints * MemoryLayout<Double>.stride)
+        munmap(reserved.adjoints.cells, reserved.reservedBlocks * MemoryLayout<SIMD64<Double>>.stride)
+        munmap(reserved.adjoints.touched, reserved.reservedMarks)
         storage.deallocate()
     }
 
@@ -152,6 +159,6 @@ struct TapeStorage {
             if length > 0 { madvise(base + start, length, MADV_DONTNEED) }
         }
         release(rows, MemoryLayout<Row>.stride)
-        release(adjoints, MemoryLayout<Double>.stride)
+        release(adjoints.cells, MemoryLayout<Double>.stride)
     }
 }

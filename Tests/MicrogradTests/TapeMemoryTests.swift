@@ -44,4 +44,40 @@ struct TapeMemoryTests {
         #expect(row.left == Row.limit - 1 && row.right == Row.limit - 2)
         #expect(row.code == Tape.dotCode && !row.isExplicit)
     }
+
+    /// Adjoints come in blocks: whatever is written near their edges is read back, and nothing else is.
+    @Test func gradientsAtTheEdgesOfBlocks() {
+        let tape = Tape(capacity: 1 << 12)
+        for _ in 1...1000 { _ = tape.leaf(1) }
+        let written = [1, 63, 64, 65, 127, 128, 500, 511, 512, 1000]
+        for row in written { tape.setGradient(row, to: Double(row)) }
+        #expect((1...1000).allSatisfy { tape.hasGradient($0) == written.contains($0) })
+        #expect((1...1000).allSatisfy { tape.gradient($0) == (written.contains($0) ? Double($0) : 0) })
+        tape.rewind(to: 65)
+        for _ in 65...1000 { _ = tape.leaf(1) }
+        #expect((1...1000).filter(tape.hasGradient) == [1, 63, 64])
+        tape.setGradient(70, to: 1)
+        #expect((1...1000).filter(tape.hasGradient) == [1, 63, 64, 70])
+        tape.clearGradient(64)
+        tape.clearGradient(900)
+        #expect((1...1000).filter(tape.hasGradient) == [1, 63, 70])
+        tape.zeroGradients()
+        #expect(!(1...1000).contains(where: tape.hasGradient))
+    }
+
+    /// Roots and operands on both sides of every edge of a block, with rows between that nothing reaches.
+    @Test(arguments: 60...70) func passesAcrossBlocks(distance: Int) {
+        let tape = Tape(capacity: 1 << 12)
+        let leaf = tape.leaf(3)
+        var rows = [leaf]
+        for _ in 0..<5 {
+            for _ in 0..<distance { _ = tape.record(.multiply, leaf, leaf) }
+            rows.append(tape.record(.multiply, rows.last!, leaf))
+        }
+        tape.backward(from: rows.last!)
+        #expect(tape.gradient(leaf) == 6 * 243)
+        #expect(rows.dropFirst().map(tape.gradient) == [81, 27, 9, 3, 1])
+        #expect((2..<tape.end).filter(tape.hasGradient) == Array(rows.dropFirst()))
+        #expect(tape.gradients(of: rows.last!)[leaf] == 6 * 243)
+    }
 }

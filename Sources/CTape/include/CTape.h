@@ -125,6 +125,19 @@ void micrograd_dot_backward(
     const struct micrograd_row *parameters, const struct micrograd_row *inputs, long count, _Bool hasBias,
     double here, double *parameterAdjoints, double *inputAdjoints);
 
+/// Adjoints go in blocks of so many rows; the number of a row's block is its own, shifted by this.
+enum { micrograd_block_rows = 64, micrograd_block_shift = 6 };
+
+/// Makes a row's block one that counts: all its adjoints are those of rows that no pass has reached. There is no call
+/// in it, before which a sweep would have to store the numbers that it has in registers.
+static inline void micrograd_touch(double *adjoints, _Bool *touched, long row) {
+    const long block = row >> micrograd_block_shift;
+    if (__builtin_expect(touched[block], 1)) return;
+    double *first = adjoints + (block << micrograd_block_shift);
+    for (int row = 0; row < micrograd_block_rows; row++) first[row] = -0.0;
+    touched[block] = 1;
+}
+
 /// A stamp that no tape has had before; the one below it, which is odd, is free for handles that are made later than
 /// their rows.
 unsigned long micrograd_next_stamp(void);
