@@ -78,7 +78,7 @@ static inline unsigned long long micrograd_operands(
 // the moons demo, recording alone: with registers left alone 9.6 → 8.0 ms for 100 steps; with fewer stores, on another
 // machine, 12.0 → 11.0 ms.)
 
-/// Ends the program: this tape is full. (That it had an answer keeps the compiler from thinking its stores are awaited.)
+/// Ends the program: this tape is full. It has an answer, since to the compiler the program goes on.
 MICROGRAD_RARE struct micrograd_row *micrograd_no_room(struct micrograd_row *limit)
     __attribute__((const, nothrow, cold));
 
