@@ -1,13 +1,5 @@
 import CTape
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// The adjoints of a tape's rows, 64 of them a block. A block that no pass has touched has nothing in it that counts,
 /// whatever stands in its memory: it is wiped when it is first touched.
 ///
@@ -58,9 +50,9 @@ struct Adjoints {
     func clear(from row: Int, to end: Int) {
         guard row < end else { return }
         let first = Adjoints.blocks(row)
-        for row in row..<first << Adjoints.shift { clear(row) }
+        for rest in row..<first << Adjoints.shift { clear(rest) }
         let blocks = Adjoints.blocks(end) - first
-        if blocks > 0 { memset(touched + first, 0, blocks) }
+        if blocks > 0 { (touched + first).update(repeating: false, count: blocks) }
     }
 
     /// Whether nothing in a row's block counts.

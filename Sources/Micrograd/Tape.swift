@@ -32,7 +32,8 @@ public final class Tape {
     /// No handle to a row of this tape has an older one.
     let firstStamp: UInt
 
-    /// A tape with room for `capacity` rows. Room costs address space, not memory.
+    /// A tape with room for `capacity` rows. Room costs address space, not memory; a process has enough for some 30,000
+    /// tapes at one time.
     public init(capacity: Int = Row.limit) {
         precondition(capacity > 1 && capacity <= Row.limit, "a tape has room for 2 to 2^27 rows")
         storage = TapeStorage.allocate(rows: capacity)

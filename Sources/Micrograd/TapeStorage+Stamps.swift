@@ -4,19 +4,20 @@ import CTape
 /// change that handles carry; no two tapes ever have the same.
 ///
 /// A handle made since the present stamp was is fresh: its row is in use and the number it carries is the row's. Of those
-/// with one older stamp it is known that their rows are still in use; these are the parameters, as a rule, and
-/// whatever else is there before a `withTape`. Others are looked up in the tape's history; of rows below the last that
+/// with one older stamp it is known that their rows are still in use; in a loop whose body is a `withTape` these
+/// are the handles to what was made last before it, such as a model. Others are looked up in the tape's history; of rows below the last that
 /// were given up, made after the last but one time, its latest entries tell at once.
 extension TapeStorage {
-    /// Makes every handle given out so far one of the past, to be looked at more closely. Rows from `row` on
-    /// were given up.
+    /// Makes every handle given out so far one of the past, to be looked at more closely. There are no rows from
+    /// `row` on, or they were given up.
     mutating func renewStamp(from row: Int) {
         if row < lastingEnd { hot.lasting = TapeStorage.noStamp }
         hot.stamp = micrograd_next_stamp()
         firstFresh = row
     }
 
-    /// The same when nothing was given up: the handles that were fresh are the lasting ones.
+    /// The same when nothing was given up: the handles that were fresh are the lasting ones, and those that were lasting
+    /// are looked up from now on.
     mutating func settleFresh() {
         guard count > firstFresh else { return }
         (hot.lasting, lastingEnd) = (hot.stamp, count)

@@ -8,7 +8,7 @@ import CTape
     import Darwin
 #endif
 
-/// The memory of a tape: the only place in the engine that handles raw memory.
+/// The memory of a tape: with ``Adjoints``, which are a part of it, the only place in the engine that handles raw memory.
 ///
 /// Address space for the largest tape is reserved at once, and pages cost memory only when they are first
 /// written. So rows never move while the tape grows, and a handle can be the address of its row.
@@ -73,7 +73,7 @@ struct TapeStorage {
                 return (memory.assumingMemoryBound(to: type), capacity)
             }
             capacity /= 2
-            precondition(capacity > 16, "no memory for a tape")
+            precondition(capacity * MemoryLayout<Element>.stride > 1 << 12, "no memory for a tape")
         }
     }
 
@@ -103,13 +103,13 @@ struct TapeStorage {
         return memory
     }
 
-    /// Asks for one aligned place after another: there may be a limit to the address space (`ulimit -v`), and an
-    /// unaligned one has been found.
+    /// Asks for one aligned place after another, downward: there may be a limit to the address space (`ulimit -v`) that
+    /// has no room for more than is wanted.
     private static func findAligned(_ bytes: Int, _ alignment: Int) -> UnsafeMutableRawPointer? {
         guard let start = map(bytes, PROT_NONE) else { return nil }
         munmap(start, bytes)
         let last = Int(bitPattern: start) / alignment
-        for place in stride(from: last, to: max(last - 64, 0), by: -1) {
+        for place in stride(from: last, to: 0, by: -1) {
             let wish = UnsafeMutableRawPointer(bitPattern: place * alignment)
             guard let memory = map(bytes, PROT_READ | PROT_WRITE, at: wish) else { return nil }
             if memory == wish { return memory }

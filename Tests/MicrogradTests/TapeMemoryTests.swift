@@ -7,7 +7,7 @@ import Testing
 struct TapeMemoryTests {
     /// Rows name their operands by the lower halves of these addresses.
     @Test(arguments: [2, 3, 1000, 4097, 1 << 20, Row.limit])
-    func rowsBeginWhereTheirNumberIsTheAddress(capacity: Int) {
+    func rowsBeginWhereTheirNumberIsInTheAddress(capacity: Int) {
         let tape = Tape(capacity: capacity)
         #expect(UInt(bitPattern: tape.storage.pointee.hot.rows) % (1 << 32) == 0)
         let leaf = tape.leaf(3)
