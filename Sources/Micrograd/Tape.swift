@@ -29,6 +29,9 @@ public final class Tape {
     var apart = 1..<1
     /// Where rows were given up: (stamp, first row given up), both ascending.
     var rewinds: [(stamp: UInt, row: Int)] = []
+    /// The end of the rows that pages are in use for, and the end of those that were last given up in great number.
+    var usedEnd = 1
+    var previousEnd = 1
     /// No handle to a row of this tape has an older one.
     let firstStamp: UInt
 

@@ -80,4 +80,27 @@ struct TapeMemoryTests {
         #expect((2..<tape.end).filter(tape.hasGradient) == Array(rows.dropFirst()))
         #expect(tape.gradients(of: rows.last!)[leaf] == 6 * 243)
     }
+
+    /// Pages of a large graph are handed back, unless the next one is as large; small ones after it let them go.
+    @Test func pagesAreReturned() {
+        let tape = Tape()
+        func pass(_ rows: Int) {
+            let mark = tape.end
+            var last = tape.leaf(1)
+            for _ in 1..<rows { last = tape.record(.negate, last) }
+            tape.backward(from: last)
+            #expect(tape.gradient(last) == 1)
+            tape.rewind(to: mark)
+        }
+        let many = (1 << 20) + 100
+        pass(many)
+        #expect(tape.usedEnd == 1)
+        pass(many)
+        pass(many)
+        #expect(tape.usedEnd == many + 1)
+        pass(10)
+        #expect(tape.usedEnd == many + 1)
+        pass(10)
+        #expect(tape.usedEnd == 11)
+    }
 }
