@@ -25,7 +25,7 @@ extension Tape {
     }
 
     /// Hands pages back to the system when many rows go, all but those that the time before took too: a loop over large
-    /// graphs does not have the same pages cleared in every round. (Measured: a chain of 10⁸ rows 8 → 5 ns a row.)
+    /// graphs does not have the same pages cleared in every round. (Measured: a chain of 10⁷ rows 8 → 5 ns a row.)
     private func returnPages(above row: Int, usedUpTo end: Int) {
         let many = 1 << 20
         usedEnd = Swift.max(usedEnd, end)
