@@ -40,6 +40,7 @@ extension Tape {
     /// Notes that handles to rows from `row` on are stale.
     func giveUp(from row: Int) {
         storage.pointee.renewStamp(from: row)
+        while let last = lastingStamps.last, last.end > row { lastingStamps.removeLast() }
         apart = apart.clamped(to: 1..<row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
         let previous = rewinds.last?.stamp ?? firstStamp

@@ -32,6 +32,8 @@ public final class Tape {
     /// The end of the rows that pages are in use for, and the end of those that were last given up in great number.
     var usedEnd = 1
     var previousEnd = 1
+    /// The latest stamps of which all rows are in use, with where these end, both ascending.
+    var lastingStamps: [(stamp: UInt, end: Int)] = []
     /// No handle to a row of this tape has an older one.
     let firstStamp: UInt
 

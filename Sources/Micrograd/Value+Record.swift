@@ -37,7 +37,7 @@ extension Value {
     }
 }
 
-/// Looks an operand's row up in the history of its tape.
+/// Looks an operand's row up in the history of its tape, where its like is found at once the next time.
 @_cdecl("micrograd_check_history")
 @usableFromInline func checkHistory(_ row: UnsafeMutableRawPointer, _ stamp: UInt) {
     let row = row.assumingMemoryBound(to: micrograd_row.self)
@@ -46,4 +46,5 @@ extension Value {
         storage == TapeStorage.current,
         "this Value is on another tape than this thread's own; use { } makes a tape the thread's own")
     storage.pointee.checkHistory(of: row, since: stamp)
+    storage.pointee.promote(stamp)
 }

@@ -119,4 +119,23 @@ struct FreshnessTests {
             withExtendedLifetime(tape) { _ = Value(1) * there }
         }
     }
+
+    /// What two models from different times are asked in turn, after scopes that gave rows back above and below them.
+    @Test func modelsOfDifferentTimesInTurn() {
+        withTape {
+            let first = (0..<5).map { Value(Double($0)) }
+            withTape { _ = Value(1) * first[1] }
+            let second = (0..<5).map { Value(Double($0)) }
+            second[0].data = 7
+            let third = Value(2)
+            for step in 1...3 {
+                withTape {
+                    for (a, b) in zip(first, second) { #expect((a * b + third).data == a.data * b.data + 2) }
+                    withTape { #expect((first[2] + second[3] + third).data == first[2].data + 5) }
+                    first[2].data = Double(step)
+                    #expect((first[2] * third).data == 2 * Double(step))
+                }
+            }
+        }
+    }
 }
