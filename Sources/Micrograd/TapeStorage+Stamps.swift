@@ -5,8 +5,9 @@ import CTape
 ///
 /// A handle made since the present stamp was is fresh: its row is in use and the number it carries is the row's. Of those
 /// with one older stamp it is known that their rows are still in use; in a loop whose body is a `withTape` these
-/// are the handles to what was made last before it, such as a model. Others are looked up in the tape's history; of rows below the last that
-/// were given up, made after the last but one time, its latest entries tell at once.
+/// are the handles to what was made before it, such as a model. Others are looked up in the tape's history; of rows below the last that
+/// were given up, made after the last but one time, its latest entries tell at once. A stamp that was looked up is asked
+/// for first from then on, if all its rows are in use.
 extension TapeStorage {
     /// Makes every handle given out so far one of the past, to be looked at more closely. There are no rows from
     /// `row` on, or they were given up.
