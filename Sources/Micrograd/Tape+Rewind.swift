@@ -40,12 +40,13 @@ extension Tape {
     /// Notes that handles to rows from `row` on are stale.
     func giveUp(from row: Int) {
         storage.pointee.renewStamp(from: row)
-        while let last = lastingStamps.last, last.end > row { lastingStamps.removeLast() }
+        while let last = lastingStamps.last, last.end > row {
+            lastingStamps.removeLast()
+            if last.stamp == storage.pointee.hot.lasting { storage.pointee.hot.lasting = TapeStorage.noStamp }
+        }
         apart = apart.clamped(to: 1..<row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
-        let previous = rewinds.last?.stamp ?? firstStamp
         rewinds.append((storage.pointee.hot.stamp, row))
-        storage.pointee.settle(below: row, since: previous)
     }
 
     /// Whether a row that was in use at the time of `stamp` has not been given up since.

@@ -42,7 +42,7 @@ public final class Tape {
     public init(capacity: Int = Row.limit) {
         precondition(capacity > 1 && capacity <= Row.limit, "a tape has room for 2 to 2^27 rows")
         storage = TapeStorage.allocate(rows: capacity)
-        firstStamp = storage.pointee.hot.settledSince
+        firstStamp = storage.pointee.hot.stamp - 1
         storage.pointee.owner = self
     }
 

@@ -4,15 +4,13 @@ import CTape
 /// change that handles carry; no two tapes ever have the same.
 ///
 /// A handle made since the present stamp was is fresh: its row is in use and the number it carries is the row's. Of those
-/// with one older stamp it is known that their rows are still in use; in a loop whose body is a `withTape` these
-/// are the handles to what was made before it, such as a model. Others are looked up in the tape's history; of rows below the last that
-/// were given up, made after the last but one time, its latest entries tell at once. A stamp that was looked up is asked
-/// for first from then on, if all its rows are in use.
+/// with one older stamp it is known that their rows are still in use; in a loop whose body is a `withTape` these are the
+/// handles to what was made before it, such as a model. Others are looked up in the tape's history; a stamp that was
+/// looked up is asked for first from then on, if all its rows are in use.
 extension TapeStorage {
     /// Makes every handle given out so far one of the past, to be looked at more closely. There are no rows from
     /// `row` on, or they were given up.
     mutating func renewStamp(from row: Int) {
-        if row < lastingEnd { hot.lasting = TapeStorage.noStamp }
         hot.stamp = micrograd_next_stamp()
         firstFresh = row
     }
@@ -23,20 +21,14 @@ extension TapeStorage {
         let few = 32
         if owner!.lastingStamps.count == few { owner!.lastingStamps.removeFirst() }
         owner!.lastingStamps.append((hot.stamp, count))
-        (hot.lasting, lastingEnd) = (hot.stamp, count)
+        hot.lasting = hot.stamp
         renewStamp(from: count)
     }
 
     /// Makes a stamp the lasting one if all its rows are in use: what is asked about in a loop is found at once from then
     /// on. (Measured: a model from before the last but one `withTape` 94 → 14 ms for the moons demo.)
     mutating func promote(_ stamp: UInt) {
-        guard let found = owner!.lastingStamps.last(where: { $0.stamp == stamp }) else { return }
-        (hot.lasting, lastingEnd) = found
-    }
-
-    /// Notes that rows below `row` were not given up since a stamp.
-    mutating func settle(below row: Int, since stamp: UInt) {
-        (hot.settled, hot.settledSince) = (micrograd_offset(&hot, hot.rows + row), stamp)
+        if owner!.lastingStamps.contains(where: { $0.stamp == stamp }) { hot.lasting = stamp }
     }
 
     /// A stamp that no handle has.
@@ -54,10 +46,8 @@ extension TapeStorage {
     }
 
     @usableFromInline func checkHistory(of row: RowAddress, since stamp: UInt) {
-        var hot = hot
         precondition(
-            micrograd_is_settled(&hot, row, stamp) || isCurrent(row, since: stamp),
-            "this Value's row was given up when its withTape { } ended")
+            isCurrent(row, since: stamp), "this Value's row was given up when its withTape { } ended")
     }
 
     /// Sets a row's number. Fresh handles that may carry the one before are fresh no longer.
@@ -69,13 +59,10 @@ extension TapeStorage {
 }
 
 extension micrograd_tape {
-    /// An empty tape with these rows. Nothing of it was given up since its first stamp.
+    /// An empty tape with these rows.
     init(_ rows: RowAddress, limit: RowAddress) {
-        let stamp = micrograd_next_stamp()
-        let size = UInt(bitPattern: limit) - UInt(bitPattern: rows)
         self.init(
-            rows: rows, next: rows + 1, limit: limit, stamp: stamp, lasting: TapeStorage.noStamp,
-            settled: size,
-            settledSince: stamp - 1)
+            rows: rows, next: rows + 1, limit: limit, stamp: micrograd_next_stamp(),
+            lasting: TapeStorage.noStamp)
     }
 }

@@ -19,8 +19,6 @@ struct TapeStorage {
     @usableFromInline let adjoints: Adjoints
     /// Rows below this one have no fresh handle: they were there before this stamp.
     @usableFromInline var firstFresh: Int
-    /// Handles with the lasting stamp name rows below this one.
-    @usableFromInline var lastingEnd: Int
     /// Rows from this number on have unwritten adjoints.
     @usableFromInline var writtenEnd: Int
     /// How many rows, blocks of adjoints and marks of blocks address space was reserved for.
@@ -57,7 +55,7 @@ struct TapeStorage {
                 adjoints: Adjoints(
                     cells: UnsafeMutableRawPointer(cells).assumingMemoryBound(to: Double.self),
                     touched: touched),
-                firstFresh: 1, lastingEnd: 0, writtenEnd: 1, reservedRows: capacity, reservedBlocks: blocks,
+                firstFresh: 1, writtenEnd: 1, reservedRows: capacity, reservedBlocks: blocks,
                 reservedMarks: touchedBlocks, owner: nil))
         micrograd_enter_tape(&storage.pointee.hot)
         return storage

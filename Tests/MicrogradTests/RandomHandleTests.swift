@@ -81,6 +81,6 @@ extension Value {
 
     /// Whether this handle passes without a look at a tape's history.
     fileprivate func isKnown(on tape: inout micrograd_tape) -> Bool {
-        stamp == tape.lasting || micrograd_is_settled(&tape, row, stamp)
+        stamp == tape.lasting
     }
 }

@@ -31,8 +31,6 @@ struct micrograd_tape {
     unsigned long stamp;
     /// Of the rows that handles with this one were made for, none was given up; their numbers may have changed.
     unsigned long lasting;
-    /// Rows below this offset, in bytes, were not given up since a stamp.
-    unsigned long settled, settledSince;
 };
 
 extern _Thread_local struct micrograd_tape *micrograd_current;
@@ -53,20 +51,9 @@ static inline unsigned long micrograd_stamp(const struct micrograd_tape *tape) {
 
 static inline _Bool micrograd_has_room(const struct micrograd_tape *tape) { return tape->next != tape->limit; }
 
-static inline unsigned long micrograd_offset(
-    const struct micrograd_tape *tape, const struct micrograd_row *row) {
-    return (unsigned long)row - (unsigned long)tape->rows;
-}
-
 /// Whether a tape has room for a row at this address, and it is not row 0.
 static inline _Bool micrograd_holds(const struct micrograd_tape *tape, const struct micrograd_row *row) {
     return row > tape->rows && row < tape->limit;
-}
-
-/// Whether this is known to be a row of this tape that was not given up since a handle with this stamp was made.
-static inline _Bool micrograd_is_settled(
-    const struct micrograd_tape *tape, const struct micrograd_row *row, unsigned long stamp) {
-    return micrograd_offset(tape, row) < tape->settled && stamp >= tape->settledSince;
 }
 
 /// A row's word: what its operation and marks are, and the lower halves of its operands' addresses. Those are the rows'
