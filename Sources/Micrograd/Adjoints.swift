@@ -55,6 +55,26 @@ struct Adjoints {
         if blocks > 0 { (touched + first).update(repeating: false, count: blocks) }
     }
 
+    /// Moves the adjoints of some rows down, to `target` and behind.
+    func move(_ rows: Range<Int>, to target: Int) {
+        var (old, new) = (rows.lowerBound, target)
+        while old < rows.upperBound {
+            let left = Swift.min(Adjoints.rowsLeft(inBlockOf: old), Adjoints.rowsLeft(inBlockOf: new))
+            let count = Swift.min(left, rows.upperBound - old)
+            let isBlank = isBlank(blockOf: old)
+            if !isBlank {
+                touch(new)
+                for place in 0..<count { cells[new &+ place] = cells[old &+ place] }
+            } else if !self.isBlank(blockOf: new) {
+                (cells + new).update(repeating: unwritten, count: count)
+            }
+            old += count
+            new += count
+        }
+    }
+
+    private static func rowsLeft(inBlockOf row: Int) -> Int { blockRows - row & (blockRows - 1) }
+
     /// Whether nothing in a row's block counts.
     @inlinable @inline(__always)
     func isBlank(blockOf row: Int) -> Bool { !touched[row >> Adjoints.shift] }

@@ -11,7 +11,10 @@ extension Tape {
     /// Whether a backward pass or an assignment has written this row's gradient since it was cleared.
     public func hasGradient(_ row: Int) -> Bool {
         check(row)
-        return storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern
+        func isWritten() -> Bool { storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern }
+        if isWritten() { return true }
+        closePasses()
+        return isWritten()
     }
 
     /// Sets the gradient gathered in a row: backward adds to it in a leaf, and replaces it elsewhere.
@@ -24,11 +27,13 @@ extension Tape {
     public func clearGradient(_ row: Int) {
         check(row)
         storage.pointee.adjoints.clear(row)
+        openPasses.clear(row)
     }
 
     /// Clears every gradient on the tape.
     public func zeroGradients() {
         storage.pointee.clearGradients(from: 1)
+        openPasses.removeAll()
     }
 
     /// Backpropagation: fills the gradient of every row that `root` was computed from.
@@ -58,9 +63,16 @@ extension Tape {
     public func backward(from root: Int, marksZeros: Bool = true) {
         check(root)
         guard self[root].code != 0 else { return setGradient(root, to: gradient(root) + 1) }
+        defer { storage.pointee.watchAnew() }
+        let start = storage.pointee.writtenEnd
+        let watched = storage.pointee.watched
+        if watched.contains(root), watched.lowerBound >= start {
+            sweep(from: root, downTo: watched.lowerBound, false)
+            if marksZeros { openPass(from: root, downTo: watched.lowerBound) }
+            return
+        }
         // What was built after the last sweep and uses nothing from before but leaves is swept alone. (In the library,
         // where steps give their rows back, little is below and nothing to be gained by asking.)
-        let start = storage.pointee.writtenEnd
         if root - start < 8 * start, root >= start, !reachesBack(before: start, from: root) {
             return sweep(from: root, downTo: start, marksZeros)
         }

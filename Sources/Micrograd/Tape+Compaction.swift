@@ -29,48 +29,74 @@ extension Tape {
         if map.capacity < end { map = [] }
         if map.count < end { map.append(contentsOf: repeatElement(0, count: end - map.count)) }
         map.removeLast(map.count - end)
-        let next = map.withUnsafeMutableBufferPointer { map in
-            map.update(repeating: 0)
-            for root in roots { map[root] = 1 }
-            let next = number(map)
-            if next < end { moveRows(by: map) }
-            return next
+        LiveRows.with(end: end) { live in
+            for root in roots { live.insert(root) }
+            insertAncestors(into: live)
+            closePasses(leaving: live)
+            map.withUnsafeMutableBufferPointer { move(live, $0) }
         }
-        guard next < end else { return }
-        storage.pointee.count = next
-        if end - next > 1 << 20 { storage.pointee.release(from: next, to: end) }
+        openPasses.move(by: map)
+        labels = Dictionary(
+            uniqueKeysWithValues: labels.compactMap { row, label in
+                row < end && map[row] != 0 ? (Int(map[row]), label) : nil
+            })
     }
 
-    /// Marks whatever the marked rows depend on, and gives marked rows their new numbers; returns the next.
-    private func number(_ map: UnsafeMutableBufferPointer<Int32>) -> Int {
+    /// Adds whatever live rows depend on.
+    private func insertAncestors(into live: LiveRows) {
         let rows = storage.pointee.rows
-        for row in stride(from: map.count - 1, through: 1, by: -1) where map[row] != 0 {
+        for row in stride(from: live.end - 1, through: 1, by: -1) where live.contains(row) {
             let record = rows[row]
             if record.code >= Tape.dotCode {
-                forEachWideOperand(of: record) { map[$0] = 1 }
+                forEachWideOperand(of: record, live.insert)
             } else if record.code != 0 {
-                map[record.left] = 1
-                map[record.right] = 1
+                live.insert(record.left)
+                live.insert(record.right)
             }
         }
-        map[0] = 0
-        var next = 1
-        for row in map.indices.dropFirst() where map[row] != 0 {
-            map[row] = Int32(next)
-            next += 1
-        }
-        return next
     }
 
-    private func moveRows(by map: UnsafeMutableBufferPointer<Int32>) {
-        let first = map.indices.dropFirst().first { map[$0] != $0 } ?? map.count
+    /// Moves live rows down run by run, and writes for each row its new number.
+    private func move(_ live: LiveRows, _ map: UnsafeMutableBufferPointer<Int32>) {
+        map[0] = 0
+        let first = live.firstDead(from: 1)
+        for row in 1..<first { map[row] = Int32(row) }
+        guard first < live.end else { return }
+        let oldWatched = storage.pointee.watched
         giveUp(from: first)
-        let (rows, adjoints) = (storage.pointee.rows, storage.pointee.adjoints)
+        var kept: [WideRow] = wideRows.filter { $0.row < first }
         let oldEnd = storage.pointee.writtenEnd
         var writtenEnd = Swift.min(first, oldEnd)
-        var kept: [WideRow] = wideRows.filter { $0.row < first }
-        for row in first..<map.count where map[row] != 0 {
-            let new = Int(map[row])
+        var (row, next) = (first, first)
+        while row < live.end {
+            let run = live.nextRun(from: row)
+            map[row..<run.lowerBound].update(repeating: 0)
+            moveRows(run, to: next, by: map, &kept)
+            let written = run.clamped(to: 0..<oldEnd)
+            if !written.isEmpty {
+                storage.pointee.adjoints.move(written, to: next)
+                writtenEnd = next + written.count
+            }
+            next += run.count
+            row = run.upperBound
+        }
+        wideRows = kept
+        storage.pointee.clearGradients(from: writtenEnd)
+        storage.pointee.count = next
+        let watched = live.firstLive(from: oldWatched.lowerBound)
+        if oldWatched.upperBound == live.end {
+            storage.pointee.watched = (watched == live.end ? next : Int(map[watched]))..<next
+        }
+        if live.end - next > 1 << 20 { storage.pointee.release(from: next, to: live.end) }
+    }
+
+    private func moveRows(
+        _ run: Range<Int>, to start: Int, by map: UnsafeMutableBufferPointer<Int32>, _ kept: inout [WideRow]
+    ) {
+        let rows = storage.pointee.rows
+        var new = start
+        for row in run {
+            map[row] = Int32(new)
             var record = rows[row]
             if record.code == Tape.wideCode {
                 var operands = wideRows[record.left]
@@ -83,17 +109,7 @@ extension Tape {
                     Int(map[record.left]), Int(map[record.right]), record.operands & Row.marks)
             }
             rows[new] = record
-            if row < oldEnd {
-                let adjoint = adjoints[row]
-                adjoint.bitPattern == unwritten.bitPattern ? adjoints.clear(new) : (adjoints[new] = adjoint)
-                writtenEnd = new + 1
-            }
+            new &+= 1
         }
-        wideRows = kept
-        storage.pointee.clearGradients(from: writtenEnd)
-        labels = Dictionary(
-            uniqueKeysWithValues: labels.compactMap { row, label in
-                row < map.count && map[row] != 0 ? (Int(map[row]), label) : nil
-            })
     }
 }

@@ -13,9 +13,11 @@ extension Tape {
     /// print(tape.reachesBack(before: start, from: product))   // true
     /// ```
     ///
-    /// - Complexity: linear in the rows that were not asked about before.
+    /// - Complexity: linear in the rows that were not asked about before, nor looked at when they were recorded.
     public func reachesBack(before start: Int, from last: Int) -> Bool {
         var checked = start..<start
+        let watched = storage.pointee.watched
+        if watched.lowerBound >= start, watched.contains(last) { return false }
         if apart.lowerBound >= start, apart.lowerBound <= last { checked = apart }
         if uses(operationsBefore: start, start..<checked.lowerBound)
             || checked.upperBound <= last && uses(operationsBefore: start, checked.upperBound..<last + 1)

@@ -5,6 +5,7 @@ extension Tape {
     @discardableResult
     public func leaf(_ value: Double, kind: LeafKind = .value, label: String? = nil) -> Int {
         let row = storage.pointee.index(storage.pointee.hot.appendLeaf(value, kind))
+        storage.pointee.watch(from: row, true)
         if let label { labels[row] = label }
         return row
     }
@@ -45,16 +46,31 @@ extension Tape {
     private func recordChecked(_ operation: Operation, _ left: Int, _ right: Int, _ exponent: Double) -> Int {
         let (x, y) = (storage.pointee.hot.rows + left, storage.pointee.hot.rows + right)
         let marks = x.pointee.operands & y.pointee.operands & Row.plain
+        let first = storage.pointee.firstWatched
+        let areTame = x.isTame(watchedFrom: first) && y.isTame(watchedFrom: first)
         let storage = storage
         @inline(__always) func record(_ operation: Operation) -> Int {
             let result = storage.pointee.hot.record(
                 operation, x, x.pointee.value, y, y.pointee.value, exponent, marks)
-            return storage.pointee.index(result.row)
+            let row = storage.pointee.index(result.row)
+            let isFinite =
+                switch operation {
+                // If an operand is infinite or nan, then so is the result.
+                case .multiply, .add: result.value.isFinite
+                case .relu: true
+                default: storage.pointee.rows[row].hasFiniteSlopes
+                }
+            storage.pointee.watch(from: row, areTame && isFinite)
+            return row
         }
         // The rule of an operation that is known when this is compiled is inlined; that is worth a question for
-        // the two that most rows are made by (measured in the language: 1.2 × faster).
-        return operation == .multiply
-            ? record(.multiply) : operation == .add ? record(.add) : record(operation)
+        // those that most rows are made by (measured in the language: 1.2 × faster).
+        return switch operation {
+        case .multiply: record(.multiply)
+        case .add: record(.add)
+        case .relu: record(.relu)
+        default: record(operation)
+        }
     }
 }
 

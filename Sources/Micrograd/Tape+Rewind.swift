@@ -16,6 +16,7 @@ extension Tape {
         let end = self.end
         precondition(row >= 1 && row <= end, "no such row on this tape")
         guard row < end else { return }
+        if openPasses.passes.contains(where: { $0.root >= row }) { closePasses() }
         if !labels.isEmpty { labels = labels.filter { $0.key < row } }
         giveUp(from: row)
         storage.pointee.count = row
@@ -45,6 +46,7 @@ extension Tape {
             if last.stamp == storage.pointee.hot.lasting { storage.pointee.hot.lasting = TapeStorage.noStamp }
         }
         apart = apart.clamped(to: 1..<row)
+        storage.pointee.watched = storage.pointee.watched.clamped(to: 1..<row)
         while let last = rewinds.last, last.row >= row { rewinds.removeLast() }
         rewinds.append((storage.pointee.hot.stamp, row))
     }

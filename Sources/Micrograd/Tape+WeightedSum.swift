@@ -23,23 +23,26 @@ extension Tape {
         precondition(!inputs.isEmpty, "a weighted sum has a term")
         let end = self.end
         var tape = storage.pointee.hot
+        let first = storage.pointee.firstWatched
+        var areTame = true
         var sum: micrograd_tape.Operand
         var place = 0
         if let bias {
-            sum = tape.operand(bias, below: end)
+            sum = tape.operand(bias, below: end, first, &areTame)
         } else {
-            sum = tape.record(
-                .multiply, tape.operand(weight(0), below: end), tape.operand(inputs[0], below: end))
+            let weight = tape.operand(weight(0), below: end, first, &areTame)
+            sum = tape.record(.multiply, weight, tape.operand(inputs[0], below: end, first, &areTame))
             place = 1
         }
         while place < inputs.count {
-            let (weight, input) = (
-                tape.operand(weight(place), below: end), tape.operand(inputs[place], below: end)
-            )
+            let weight = tape.operand(weight(place), below: end, first, &areTame)
+            let input = tape.operand(inputs[place], below: end, first, &areTame)
             sum = tape.record(.add, sum, tape.record(.multiply, weight, input))
             place &+= 1
         }
         storage.pointee.hot.next = tape.next
+        // If a factor is infinite or nan, then so is the sum.
+        storage.pointee.watch(from: end, areTame && sum.value.isFinite)
         return storage.pointee.index(sum.row)
     }
 }
@@ -49,9 +52,10 @@ extension micrograd_tape {
     @usableFromInline typealias Operand = (row: RowAddress, value: Double, marks: UInt64)
 
     @inlinable @inline(__always)
-    func operand(_ row: Int, below end: Int) -> Operand {
+    func operand(_ row: Int, below end: Int, _ first: RowAddress, _ areTame: inout Bool) -> Operand {
         precondition(row > 0 && row < end, "no such row on this tape")
         let row = rows + row
+        if !row.isTame(watchedFrom: first) { areTame = false }
         return (row, row.pointee.value, row.pointee.operands & Row.plain)
     }
 

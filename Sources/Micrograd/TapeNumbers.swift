@@ -26,6 +26,7 @@ public struct TapeNumbers: Sendable {
     /// - Parameter end: the row before which to stop.
     public init(of tape: Tape, before end: Int) {
         precondition(end >= 1 && end <= tape.end, "no such row on this tape")
+        tape.closePasses()
         let storage = tape.storage.pointee
         rows = [Numbers](unsafeUninitializedCapacity: end) { numbers, count in
             numbers.initializeElement(at: 0, to: Numbers(value: 0, leftSlope: 0, rightSlope: 0))

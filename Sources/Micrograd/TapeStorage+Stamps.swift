@@ -54,6 +54,7 @@ extension TapeStorage {
     @usableFromInline
     mutating func setValue(_ row: Int, to value: Double) {
         rows[row].value = value
+        watchAnew()
         if row >= firstFresh { settleFresh() }
     }
 }

@@ -21,6 +21,8 @@ struct TapeStorage {
     @usableFromInline var firstFresh: Int
     /// Rows from this number on have unwritten adjoints.
     @usableFromInline var writtenEnd: Int
+    /// The latest rows, as far as they were watched while they were recorded.
+    @usableFromInline var watched = 1..<1
     /// How many rows, blocks of adjoints and marks of blocks address space was reserved for.
     let reservedRows: Int
     let reservedBlocks: Int

@@ -91,9 +91,11 @@ struct MovedEnds {
     subscript(end: Int) -> Int {
         mutating get {
             if end == known.old { return known.new }
-            var row = end - 1
-            while row > 0, map[row] == 0 { row -= 1 }
-            known = (end, row > 0 ? Int(map[row]) + 1 : 1)
+            // Behind it usually stands a graph that is alive, and before it one that is not.
+            let new =
+                map[Swift.min(end, map.count)...].first { $0 != 0 }
+                ?? (map[..<Swift.min(end, map.count)].last { $0 != 0 } ?? 0) + 1
+            known = (end, Int(new))
             return known.new
         }
     }

@@ -29,7 +29,9 @@ final class MLPObject: ModuleObject {
 
     override func outputs(for inputs: [Int], _ interpreter: Interpreter) throws(Diagnostic) -> [Int] {
         var outputs = inputs
-        for layer in try checkedLayers() { outputs = try layer.outputs(for: outputs, interpreter) }
+        try layers.forEachModule(LayerObject.self, "layers") { (layer) throws(Diagnostic) in
+            outputs = try layer.outputs(for: outputs, interpreter)
+        }
         return outputs
     }
 

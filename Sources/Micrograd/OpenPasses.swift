@@ -1,0 +1,100 @@
+/// Backward passes that have stepped over gradients of 0 and not said to whom they would have passed these.
+///
+/// A row that a pass comes to with nothing but zeros counts as reached, and ``Tape/hasGradient(_:)`` tells it from one that no
+/// pass has come to. But in a network of relus most rows are of that kind, and hardly ever does anyone ask. So a pass
+/// steps over zeros, and leaves a note from which they can be marked when someone does.
+/// (Measured in the language: 100 steps of the moons demo MEASURED.)
+struct OpenPasses {
+    struct Pass {
+        var root: Int
+        /// Rows before this one it does not reach, but leaves.
+        var first: Int
+        /// How many of `clears` were there before.
+        var clears: Int
+    }
+
+    private(set) var passes: [Pass] = []
+    /// Rows whose gradient was cleared while passes were open.
+    private var clears: [Int] = []
+
+    /// With more than so many open, marking is due.
+    static let most = 32
+
+    mutating func append(root: Int, first: Int) {
+        // The same pass as before, with fewer rows cleared since.
+        passes.removeAll { $0.root == root && $0.first >= first }
+        if passes.isEmpty { clears = [] }
+        passes.append(Pass(root: root, first: first, clears: clears.count))
+    }
+
+    mutating func clear(_ row: Int) {
+        if !passes.isEmpty { clears.append(row) }
+    }
+
+    mutating func removeAll() { (passes, clears) = ([], []) }
+
+    /// The rows whose gradient was cleared after a pass.
+    func cleared(since pass: Pass) -> Set<Int> { Set(clears[pass.clears...]) }
+
+    /// Follows the rows when the tape is compacted, and forgets passes from roots that are gone.
+    mutating func move(by map: [Int32]) {
+        passes.removeAll { map[$0.root] == 0 }
+        let oldest = passes.first?.clears ?? clears.count
+        for index in passes.indices {
+            passes[index].root = Int(map[passes[index].root])
+            passes[index].first = map[passes[index].first...].first { $0 != 0 }.map(Int.init) ?? 1
+            passes[index].clears -= oldest
+        }
+        // Rows that are gone stay in the list as row 0.
+        clears = clears[oldest...].map { Int(map[$0]) }
+    }
+}
+
+extension Tape {
+    /// Notes a pass over watched rows that has stepped over zeros.
+    func openPass(from root: Int, downTo first: Int) {
+        if openPasses.passes.count == OpenPasses.most { closePasses() }
+        openPasses.append(root: root, first: first)
+    }
+
+    /// Marks what passes have stepped over.
+    func closePasses() {
+        for pass in openPasses.passes { mark(pass) }
+        openPasses.removeAll()
+    }
+
+    /// Gives rows that a pass has come to with zeros, and that were not cleared since, the gradient 0.
+    private func mark(_ pass: OpenPasses.Pass) {
+        let adjoints = storage.pointee.adjoints
+        let cleared = openPasses.cleared(since: pass)
+        func reach(_ row: Int) {
+            if adjoints[row].bitPattern == unwritten.bitPattern && !cleared.contains(row) { adjoints[row] = 0 }
+        }
+        var isReached = [Bool](repeating: false, count: pass.root + 1 - pass.first)
+        isReached[pass.root - pass.first] = true
+        for row in stride(from: pass.root, through: pass.first, by: -1) where isReached[row - pass.first] {
+            reach(row)
+            forEachOperand(of: row) { operand in
+                operand >= pass.first ? isReached[operand - pass.first] = true : reach(operand)
+            }
+        }
+    }
+
+    /// Before rows go: marks what they would be needed to find. A pass from a row that stays can be marked later, and for one
+    /// from a row that goes it need not be when all rows below that stay have a gradient or were cleared since.
+    func closePasses(leaving live: LiveRows) {
+        let going = openPasses.passes.filter { !live.contains($0.root) }
+        guard let last = going.map(\.root).max() else { return }
+        let adjoints = storage.pointee.adjoints
+        var open: [Int] = []
+        var row = live.firstLive(from: 1)
+        while row < last {
+            if adjoints[row].bitPattern == unwritten.bitPattern { open.append(row) }
+            row = live.firstLive(from: row + 1)
+        }
+        for pass in going where !open.isEmpty {
+            let cleared = openPasses.cleared(since: pass)
+            if open.contains(where: { $0 < pass.root && !cleared.contains($0) }) { mark(pass) }
+        }
+    }
+}
