@@ -2,8 +2,9 @@
 ///
 /// A row that a pass comes to with nothing but zeros counts as reached, and ``Tape/hasGradient(_:)`` tells it from one that no
 /// pass has come to. But in a network of relus most rows are of that kind, and hardly ever does anyone ask. So a pass
-/// steps over zeros, and leaves a note from which they can be marked when someone does.
-/// (Measured in the language: 100 steps of the moons demo MEASURED.)
+/// steps over zeros, and leaves a note from which they can be marked when someone does. That is for passes over watched rows:
+/// where a slope is infinite or nan, zeros are passed on to it.
+/// (Measured in the language, with the watching: 100 steps of the moons demo 131 → 114 ms.)
 struct OpenPasses {
     struct Pass {
         var root: Int

@@ -1,7 +1,7 @@
 import CTape
 
 extension Tape {
-    /// Records ((b + w₀x₀) + w₁x₁) + … product by product and sum by sum, and returns the last sum.
+    /// Records ((b + w₀x₀) + w₁x₁) + … product by product and sum by sum, and returns the last row.
     ///
     /// It records what a loop over ``record(_:_:_:exponent:)`` does, and looks at each row once; what recording
     /// changes of the tape stays in registers until the sum is done. (Measured in the language, without the
@@ -17,9 +17,12 @@ extension Tape {
     /// - Parameters:
     ///   - bias: the row of b; nil if the first product begins.
     ///   - inputs: the rows of the inputs, one or more.
+    ///   - operation: an operation on one row to be recorded behind it, whose row is then the answer.
     ///   - weight: says the row of the weight at a place. It must not record.
     @inlinable
-    public func recordWeightedSum(bias: Int?, _ inputs: [Int], weight: (Int) -> Int) -> Int {
+    public func recordWeightedSum(
+        bias: Int?, _ inputs: [Int], then operation: Operation? = nil, weight: (Int) -> Int
+    ) -> Int {
         precondition(!inputs.isEmpty, "a weighted sum has a term")
         let end = self.end
         var tape = storage.pointee.hot
@@ -40,9 +43,16 @@ extension Tape {
             sum = tape.record(.add, sum, tape.record(.multiply, weight, input))
             place &+= 1
         }
-        storage.pointee.hot.next = tape.next
         // If a factor is infinite or nan, then so is the sum.
-        storage.pointee.watch(from: end, areTame && sum.value.isFinite)
+        areTame = areTame && sum.value.isFinite
+        if let operation {
+            precondition(operation.row.arity == 1, "an operation on one row")
+            // Known when this is compiled, a rule is inlined.
+            sum = operation == .relu ? tape.record(.relu, sum) : tape.record(operation, sum)
+            areTame = areTame && storage.pointee.rows[storage.pointee.index(sum.row)].hasFiniteSlopes
+        }
+        storage.pointee.hot.next = tape.next
+        storage.pointee.watch(from: end, areTame)
         return storage.pointee.index(sum.row)
     }
 }
@@ -64,5 +74,10 @@ extension micrograd_tape {
         let marks = left.marks & right.marks
         let result = record(operation, left.row, left.value, right.row, right.value, 0, marks)
         return (result.row, result.value, marks)
+    }
+
+    @inlinable @inline(__always)
+    mutating func record(_ operation: Operation, _ operand: Operand) -> Operand {
+        record(operation, operand, (rows, 0, Row.plain))
     }
 }

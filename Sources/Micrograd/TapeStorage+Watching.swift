@@ -5,7 +5,7 @@ import CTape
 /// Rows of ``TapeStorage/watched`` were recorded one after another since a leaf was last given another number or a backward
 /// pass was made; they have finite slopes, and of what stands before them they use nothing but leaves. That is how it is with
 /// the graph of a training step: backpropagation knows then where to end, and that there is no point in passing zeros on.
-/// (Measured in the language: 100 steps of the moons demo MEASURED.)
+/// Their numbers are as recorded: where one is set, watching begins anew. (What it gains is said beside `OpenPasses`.)
 extension TapeStorage {
     /// Begins with the row that comes next.
     @inlinable @inline(__always)

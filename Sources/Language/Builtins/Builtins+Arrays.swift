@@ -31,7 +31,7 @@ extension Builtins {
             NativeFunction("astype", ["self", "kind"]) { (call: Call) throws(Diagnostic) in
                 guard call[1].isCallable else { return call[0] }
                 return try call.interpreter.mapElements(call[0]) { (element) throws(Diagnostic) in
-                    try call.interpreter.call(call[1], [element])
+                    try call.interpreter.call(call[1], element)
                 }
             },
         ]

@@ -51,6 +51,9 @@ extension Builtins {
 
     private static func map(_ call: Call) throws(Diagnostic) -> RuntimeValue {
         let interpreter = call.interpreter
+        if call.arguments.count == 2 {
+            return .list(try map(call[0], try interpreter.iterate(over: call[1]), interpreter))
+        }
         let sequences = try call.arguments.dropFirst().map { (argument) throws(Diagnostic) in
             try interpreter.iterate(over: argument)
         }
@@ -66,11 +69,22 @@ extension Builtins {
         }
     }
 
+    private static func map(
+        _ function: RuntimeValue, _ sequence: Iteration, _ interpreter: Interpreter
+    ) throws(Diagnostic) -> [RuntimeValue] {
+        var results: [RuntimeValue] = []
+        while let element = try interpreter.nextElement(of: sequence) {
+            results.append(try interpreter.call(function, element))
+            try interpreter.poll()
+        }
+        return results
+    }
+
     private static func filter(_ call: Call) throws(Diagnostic) -> RuntimeValue {
         let interpreter = call.interpreter
         var kept: [RuntimeValue] = []
         for element in try call.elements(1) {
-            let answer = call[0].isNone ? element : try interpreter.call(call[0], [element])
+            let answer = call[0].isNone ? element : try interpreter.call(call[0], element)
             if try interpreter.isTrue(answer) { kept.append(element) }
             try interpreter.poll()
         }

@@ -12,14 +12,8 @@ extension Builtins {
             NativeFunction("str", ["x"], required: 0, kind: "str") { (call: Call) throws(Diagnostic) in
                 .text(try call.has(0) ? call.interpreter.text(of: call[0]) : "")
             },
-            NativeFunction("list", ["sequence"], required: 0, kind: "list") {
-                (call: Call) throws(Diagnostic) in
-                .list(try call.has(0) ? call.elements(0) : [])
-            },
-            NativeFunction("tuple", ["sequence"], required: 0, kind: "tuple") {
-                (call: Call) throws(Diagnostic) in
-                .tuple(try call.has(0) ? call.elements(0) : [])
-            },
+            sequenceType("list") { .list($0) },
+            sequenceType("tuple") { .tuple($0) },
             NativeFunction("set", ["sequence"], required: 0, kind: "set") { (call: Call) throws(Diagnostic) in
                 let set = SetObject()
                 if call.has(0) {
@@ -29,8 +23,18 @@ extension Builtins {
             },
             NativeFunction("range", ["start", "stop", "step"], required: 1, kind: "range", body: range),
             NativeFunction(
-                "Value", ["data", "_children", "_op", "label"], required: 1, kind: "Value", body: value),
+                "Value", ["data", "_children", "_op", "label"], kind: "Value", unary: value, body: value),
         ]
+    }
+
+    /// `list(sequence)`, which may be left out.
+    private static func sequenceType(
+        _ name: String, _ make: @escaping ([RuntimeValue]) -> RuntimeValue
+    ) -> NativeFunction {
+        NativeFunction(
+            name, ["sequence"], required: 0, kind: name,
+            unary: { (value, interpreter) throws(Diagnostic) in make(try interpreter.elements(of: value)) },
+            body: { (call: Call) throws(Diagnostic) in make(try call.has(0) ? call.elements(0) : []) })
     }
 
     /// Conversions that are no types, and questions about kinds.
@@ -137,6 +141,15 @@ extension Builtins {
             if !label.isEmpty { interpreter.tape.labels[row] = label }
         }
         return .node(row)
+    }
+
+    /// `Value(data)`
+    private static func value(
+        _ data: RuntimeValue, _ interpreter: Interpreter
+    ) throws(Diagnostic) -> RuntimeValue {
+        guard let number = interpreter.number(data) else { return try value(Call(interpreter, [data])) }
+        try interpreter.reserveRows(1)
+        return .node(interpreter.tape.leaf(number))
     }
 
     /// `round(x)` gives a whole number, `round(x, n)` one with n decimals; halves go to the even neighbour.

@@ -27,12 +27,7 @@ extension Interpreter {
         let value: RuntimeValue
         let first = machine.stack + (machine.top - count)
         if count == 1, keywords.isEmpty, case .native(let native) = callee, let unary = native.unary {
-            machine.pins += 1
-            defer {
-                machine.pins -= 1
-                pollSoon()
-            }
-            value = try unary(first.pointee, self)
+            value = try callUnary(unary, first.pointee)
         } else {
             value = try callNative(callee, Array(UnsafeBufferPointer(start: first, count: count)), keywords)
         }
@@ -103,6 +98,18 @@ extension Interpreter {
         machine.reserve(positional.count)
         for value in positional { machine.push(value) }
         return (positional.count, keywords)
+    }
+
+    @inline(__always)
+    func callUnary(
+        _ unary: NativeFunction.Unary, _ argument: RuntimeValue
+    ) throws(Diagnostic) -> RuntimeValue {
+        machine.pins += 1
+        defer {
+            machine.pins -= 1
+            pollSoon()
+        }
+        return try unary(argument, self)
     }
 
     /// Calls whatever is not a user's function.

@@ -51,6 +51,14 @@ extension Interpreter {
         }
     }
 
+    /// The same with one argument, for which a native that takes one needs no list of arguments.
+    func call(_ function: RuntimeValue, _ argument: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
+        guard case .native(let native) = function, let unary = native.unary else {
+            return try call(function, [argument])
+        }
+        return try callUnary(unary, argument)
+    }
+
     /// Refuses calls nested too deep.
     func checkDepth(adding weight: Int) throws(Diagnostic) {
         if machine.depth + weight > Machine.depthLimit {

@@ -64,8 +64,8 @@ struct LayerRows {
                 for sum in sums {
                     let bias = sum.hasBias ? Int(rows[sum.parameters.upperBound - 1]) : nil
                     let start = sum.parameters.lowerBound
-                    let row = tape.recordWeightedSum(bias: bias, inputs) { Int(rows[start + $0]) }
-                    outputs.append(sum.operation.map { tape.record($0, row) } ?? row)
+                    outputs.append(
+                        tape.recordWeightedSum(bias: bias, inputs, then: sum.operation) { Int(rows[start + $0]) })
                 }
             }
         }

@@ -55,17 +55,17 @@ public final class NativeFunction: HeapObject {
         self.body = body
     }
 
-    /// A native with one argument, or with others that are mostly left out: `body` is then nil.
+    /// A native with one argument, for which `body` is nil, or with others that are mostly left out.
     init(
-        _ name: String, _ parameters: [String] = ["x"], operation: Operation? = nil,
-        unary: @escaping Unary, body: Body? = nil
+        _ name: String, _ parameters: [String] = ["x"], required: Int = 1, kind: String? = nil,
+        operation: Operation? = nil, unary: @escaping Unary, body: Body? = nil
     ) {
         self.operation = operation
         self.name = name
         self.parameters = parameters
         self.unary = unary
-        required = 1
-        kind = nil
+        self.required = required
+        self.kind = kind
         captured = []
         if let body {
             self.body = body
