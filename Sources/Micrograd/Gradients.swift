@@ -44,12 +44,13 @@ extension Tape {
     /// recorded later. (Reverse accumulation: Linnainmaa 1970, Griewank and Walther 2008, chapter 3.)
     ///
     /// A gradient of 0 is passed on like any other: 0 times an infinite slope is nan, and says so. What it adds
-    /// through finite slopes is 0, so nothing but ``hasGradient(_:)`` tells whether it was passed on.
+    /// through finite slopes is 0, so nothing but ``hasGradient(_:)`` tells whether it was passed on; where all slopes are
+    /// finite it is stepped over, and found out when that is asked.
     ///
     /// - Parameters:
     ///   - root: the row to begin at.
     ///   - marksZeros: whether rows reached by nothing but zeros count as reached. Without it the sweep steps
-    ///     over zero gradients with finite slopes, which in a network of relus are many.
+    ///     over every zero gradient of a row with finite slopes, whatever is below.
     ///
     /// ```swift
     /// let tape = Tape()
@@ -67,21 +68,21 @@ extension Tape {
         let start = storage.pointee.writtenEnd
         let watched = storage.pointee.watched
         if watched.contains(root), watched.lowerBound >= start {
-            sweep(from: root, downTo: watched.lowerBound, false)
+            sweep(from: root, downTo: watched.lowerBound, marksZeros: false)
             if marksZeros { openPass(from: root, downTo: watched.lowerBound) }
             return
         }
         // What was built after the last sweep and uses nothing from before but leaves is swept alone. (In the library,
         // where steps give their rows back, little is below and nothing to be gained by asking.)
         if root - start < 8 * start, root >= start, !reachesBack(before: start, from: root) {
-            return sweep(from: root, downTo: start, marksZeros)
+            return sweep(from: root, downTo: start, marksZeros: marksZeros)
         }
         let former = takeGradientsOfOperations(upTo: root)
-        sweep(from: root, downTo: 1, marksZeros)
+        sweep(from: root, downTo: 1, marksZeros: marksZeros)
         putBack(former, marksZeros ? nil : root)
     }
 
-    private func sweep(from root: Int, downTo first: Int, _ marksZeros: Bool) {
+    private func sweep(from root: Int, downTo first: Int, marksZeros: Bool) {
         storage.pointee.setGradient(root, to: 1)
         storage.pointee.sweep(
             from: root, downTo: first, adjoints: storage.pointee.adjoints, wide: wideRows,

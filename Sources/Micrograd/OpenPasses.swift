@@ -69,7 +69,8 @@ extension Tape {
         let adjoints = storage.pointee.adjoints
         let cleared = openPasses.cleared(since: pass)
         func reach(_ row: Int) {
-            if adjoints[row].bitPattern == unwritten.bitPattern && !cleared.contains(row) { adjoints[row] = 0 }
+            guard adjoints[row].bitPattern == unwritten.bitPattern, !cleared.contains(row) else { return }
+            adjoints[row] = 0
         }
         var isReached = [Bool](repeating: false, count: pass.root + 1 - pass.first)
         isReached[pass.root - pass.first] = true

@@ -1,6 +1,6 @@
 extension Tape {
-    /// Whether a row from `start` up to `last` uses the result of an operation from before `start`: if none does, nothing
-    /// before is part of what they compute but leaves.
+    /// Whether `last` may have been computed from the result of an operation from before `start`. It was not if no row from
+    /// `start` up to it uses one: then nothing before is part of its graph but leaves.
     ///
     /// ```swift
     /// let tape = Tape()
@@ -15,9 +15,9 @@ extension Tape {
     ///
     /// - Complexity: linear in the rows that were not asked about before, nor looked at when they were recorded.
     public func reachesBack(before start: Int, from last: Int) -> Bool {
-        var checked = start..<start
         let watched = storage.pointee.watched
         if watched.lowerBound >= start, watched.contains(last) { return false }
+        var checked = start..<start
         if apart.lowerBound >= start, apart.lowerBound <= last { checked = apart }
         if uses(operationsBefore: start, start..<checked.lowerBound)
             || checked.upperBound <= last && uses(operationsBefore: start, checked.upperBound..<last + 1)

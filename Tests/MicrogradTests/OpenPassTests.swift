@@ -26,7 +26,8 @@ struct OpenPassTests {
 
         /// Mostly one of the latest.
         mutating func lateRow() -> Int {
-            random.index(below: 4) == 0 ? row() : tape.end - 1 - random.index(below: Swift.min(6, tape.end - 1))
+            if random.index(below: 4) == 0 { return row() }
+            return tape.end - 1 - random.index(below: Swift.min(6, tape.end - 1))
         }
 
         mutating func act() {

@@ -65,7 +65,9 @@ struct LayerRows {
                     let bias = sum.hasBias ? Int(rows[sum.parameters.upperBound - 1]) : nil
                     let start = sum.parameters.lowerBound
                     outputs.append(
-                        tape.recordWeightedSum(bias: bias, inputs, then: sum.operation) { Int(rows[start + $0]) })
+                        tape.recordWeightedSum(bias: bias, inputs, then: sum.operation) {
+                            Int(rows[start + $0])
+                        })
                 }
             }
         }
