@@ -66,11 +66,9 @@ extension Tape {
 
     /// Gives rows that a pass has come to with zeros, and that were not cleared since, the gradient 0.
     private func mark(_ pass: OpenPasses.Pass) {
-        let adjoints = storage.pointee.adjoints
         let cleared = openPasses.cleared(since: pass)
         func reach(_ row: Int) {
-            guard adjoints[row].bitPattern == unwritten.bitPattern, !cleared.contains(row) else { return }
-            adjoints[row] = 0
+            if isOpen(row, cleared) { storage.pointee.adjoints[row] = 0 }
         }
         var isReached = [Bool](repeating: false, count: pass.root + 1 - pass.first)
         isReached[pass.root - pass.first] = true
@@ -82,21 +80,19 @@ extension Tape {
         }
     }
 
+    /// Whether a row has no gradient but what a pass may have come to it with, after which `cleared` were cleared.
+    private func isOpen(_ row: Int, _ cleared: Set<Int>) -> Bool {
+        storage.pointee.adjoints[row].bitPattern == unwritten.bitPattern && !cleared.contains(row)
+    }
+
     /// Before rows go: marks what they would be needed to find. A pass from a row that stays can be marked later, and for one
     /// from a row that goes it need not be when all rows below that stay have a gradient or were cleared since.
     func closePasses(leaving live: LiveRows) {
-        let going = openPasses.passes.filter { !live.contains($0.root) }
-        guard let last = going.map(\.root).max() else { return }
-        let adjoints = storage.pointee.adjoints
-        var open: [Int] = []
-        var row = live.firstLive(from: 1)
-        while row < last {
-            if adjoints[row].bitPattern == unwritten.bitPattern { open.append(row) }
-            row = live.firstLive(from: row + 1)
-        }
-        for pass in going where !open.isEmpty {
+        for pass in openPasses.passes where !live.contains(pass.root) {
             let cleared = openPasses.cleared(since: pass)
-            if open.contains(where: { $0 < pass.root && !cleared.contains($0) }) { mark(pass) }
+            var row = live.firstLive(from: 1)
+            while row < pass.root && !isOpen(row, cleared) { row = live.firstLive(from: row + 1) }
+            if row < pass.root { mark(pass) }
         }
     }
 }

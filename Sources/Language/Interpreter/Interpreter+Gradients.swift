@@ -57,7 +57,7 @@ extension Interpreter {
         walkedRows += Swift.max(0, root - liveRows)
         if tape.end > 1 << 13, walkedRows > 4 * tape.end { collectAt = 0 }
         // Now one graph is alive, and while the next is made there will be two. (100 steps of the moons demo: 101 → 92 ms.)
-        if tape.end - liveRows > collectionStep / 4 * 3 { collectAt = 0 }
+        if tape.end - liveRows > (collectAt - liveRows) / 4 * 3 { collectAt = 0 }
     }
 
     /// Computes a row again from its leaves' present data, as the command `forward` does.
