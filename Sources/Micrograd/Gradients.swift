@@ -9,6 +9,8 @@ extension Tape {
     }
 
     /// Whether a backward pass or an assignment has written this row's gradient since it was cleared.
+    ///
+    /// - Complexity: constant, but linear in the rows of passes that have stepped over zeros since it was last asked.
     public func hasGradient(_ row: Int) -> Bool {
         check(row)
         func isWritten() -> Bool { storage.pointee.adjoints[row].bitPattern != unwritten.bitPattern }

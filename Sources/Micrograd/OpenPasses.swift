@@ -7,47 +7,57 @@
 /// (Measured in the language, with the watching: 100 steps of the moons demo 131 → 114 ms.)
 struct OpenPasses {
     struct Pass {
+        /// The passes' roots ascend.
         var root: Int
         /// Rows before this one it does not reach, but leaves.
         var first: Int
-        /// How many of `clears` were there before.
-        var clears: Int
+        let number: Int
     }
 
     private(set) var passes: [Pass] = []
-    /// Rows whose gradient was cleared while passes were open.
+    /// How many there were so far.
+    private var count = 0
+    /// By row, how many there had been when its gradient was cleared while one was open; 0, or no place, if it never was.
     private var clears: [Int] = []
 
     /// With more than so many open, marking is due.
     static let most = 32
 
     mutating func append(root: Int, first: Int) {
-        // The same pass as before, with fewer rows cleared since.
-        passes.removeAll { $0.root == root && $0.first >= first }
-        if passes.isEmpty { clears = [] }
-        passes.append(Pass(root: root, first: first, clears: clears.count))
+        count += 1
+        passes.append(Pass(root: root, first: first, number: count))
     }
 
     mutating func clear(_ row: Int) {
-        if !passes.isEmpty { clears.append(row) }
+        guard !passes.isEmpty else { return }
+        if row >= clears.count { clears += repeatElement(0, count: row + 1 - clears.count) }
+        clears[row] = count
     }
 
-    mutating func removeAll() { (passes, clears) = ([], []) }
+    mutating func removeAll() { passes = [] }
 
-    /// The rows whose gradient was cleared after a pass.
-    func cleared(since pass: Pass) -> Set<Int> { Set(clears[pass.clears...]) }
+    /// Whether a row's gradient was cleared after a pass.
+    func isCleared(_ row: Int, since pass: Pass) -> Bool { row < clears.count && clears[row] >= pass.number }
+
+    /// Forgets rows from this one on, which are given up.
+    mutating func rewind(to row: Int) {
+        if clears.count > row { clears.removeLast(clears.count - row) }
+    }
 
     /// Follows the rows when the tape is compacted, and forgets passes from roots that are gone.
     mutating func move(by map: [Int32]) {
         passes.removeAll { map[$0.root] == 0 }
-        let oldest = passes.first?.clears ?? clears.count
         for index in passes.indices {
             passes[index].root = Int(map[passes[index].root])
             passes[index].first = map[passes[index].first...].first { $0 != 0 }.map(Int.init) ?? 1
-            passes[index].clears -= oldest
         }
-        // Rows that are gone stay in the list as row 0.
-        clears = clears[oldest...].map { Int(map[$0]) }
+        // A row's new number is never above the old one.
+        var end = 0
+        for row in clears.indices where map[row] != 0 {
+            clears[Int(map[row])] = clears[row]
+            end = Int(map[row]) + 1
+        }
+        clears.removeLast(clears.count - end)
     }
 }
 
@@ -66,9 +76,8 @@ extension Tape {
 
     /// Gives rows that a pass has come to with zeros, and that were not cleared since, the gradient 0.
     private func mark(_ pass: OpenPasses.Pass) {
-        let cleared = openPasses.cleared(since: pass)
         func reach(_ row: Int) {
-            if isOpen(row, cleared) { storage.pointee.adjoints[row] = 0 }
+            if isOpen(row, since: pass) { storage.pointee.adjoints[row] = 0 }
         }
         var isReached = [Bool](repeating: false, count: pass.root + 1 - pass.first)
         isReached[pass.root - pass.first] = true
@@ -80,18 +89,18 @@ extension Tape {
         }
     }
 
-    /// Whether a row has no gradient but what a pass may have come to it with, after which `cleared` were cleared.
-    private func isOpen(_ row: Int, _ cleared: Set<Int>) -> Bool {
-        storage.pointee.adjoints[row].bitPattern == unwritten.bitPattern && !cleared.contains(row)
+    /// Whether a row has no gradient but what a pass may have come to it with.
+    private func isOpen(_ row: Int, since pass: OpenPasses.Pass) -> Bool {
+        storage.pointee.adjoints[row].bitPattern == unwritten.bitPattern
+            && !openPasses.isCleared(row, since: pass)
     }
 
     /// Before rows go: marks what they would be needed to find. A pass from a row that stays can be marked later, and for one
     /// from a row that goes it need not be when all rows below that stay have a gradient or were cleared since.
     func closePasses(leaving live: LiveRows) {
         for pass in openPasses.passes where !live.contains(pass.root) {
-            let cleared = openPasses.cleared(since: pass)
             var row = live.firstLive(from: 1)
-            while row < pass.root && !isOpen(row, cleared) { row = live.firstLive(from: row + 1) }
+            while row < pass.root && !isOpen(row, since: pass) { row = live.firstLive(from: row + 1) }
             if row < pass.root { mark(pass) }
         }
     }

@@ -22,12 +22,15 @@
         self.operands = operands
     }
 
+    /// Where in the word the operation is; 0 there is a leaf.
+    @inlinable static var codeBits: UInt64 { 0x1f }
+
     /// The word of a row with these operands' row numbers, of this operation or kind.
     static func operands(_ left: Int, _ right: Int, _ code: UInt64) -> UInt64 {
         UInt64(UInt(bitPattern: left)) << 5 | UInt64(UInt(bitPattern: right)) << 37 | code
     }
 
-    @inlinable @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: operands) & 0x1f }
+    @inlinable @inline(__always) var code: UInt8 { UInt8(truncatingIfNeeded: operands & Row.codeBits) }
     /// Whether neither slope is infinite or nan: such a number less itself is not 0.
     @inlinable @inline(__always)
     var hasFiniteSlopes: Bool { (leftSlope - leftSlope) + (rightSlope - rightSlope) == 0 }

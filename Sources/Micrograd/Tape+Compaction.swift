@@ -30,7 +30,10 @@ extension Tape {
         if map.count < end { map.append(contentsOf: repeatElement(0, count: end - map.count)) }
         map.removeLast(map.count - end)
         LiveRows.with(end: end) { live in
-            for root in roots { live.insert(root) }
+            for root in roots {
+                check(root)
+                live.insert(root)
+            }
             insertAncestors(into: live)
             closePasses(leaving: live)
             map.withUnsafeMutableBufferPointer { move(live, $0) }

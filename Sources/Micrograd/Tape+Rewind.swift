@@ -11,12 +11,13 @@ extension Tape {
     /// ```
     ///
     /// - Complexity: linear in the rows that a backward pass went by, at 64 in one, in labels, and in the pages handed back
-    ///   when many rows go.
+    ///   when many rows go; if a pass over rows that go has stepped over zeros, also in the rows of such passes.
     public func rewind(to row: Int) {
         let end = self.end
         precondition(row >= 1 && row <= end, "no such row on this tape")
         guard row < end else { return }
         if openPasses.passes.contains(where: { $0.root >= row }) { closePasses() }
+        openPasses.rewind(to: row)
         if !labels.isEmpty { labels = labels.filter { $0.key < row } }
         giveUp(from: row)
         storage.pointee.count = row

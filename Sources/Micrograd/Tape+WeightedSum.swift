@@ -46,7 +46,7 @@ extension Tape {
         // If a factor is infinite or nan, then so is the sum.
         areTame = areTame && sum.value.isFinite
         if let operation {
-            precondition(operation.row.arity == 1, "an operation on one row")
+            precondition(operation.isUnary, "an operation on one row and nothing else")
             // Known when this is compiled, a rule is inlined.
             sum = operation == .relu ? tape.record(.relu, sum) : tape.record(operation, sum)
             areTame = areTame && storage.pointee.rows[storage.pointee.index(sum.row)].hasFiniteSlopes

@@ -28,7 +28,7 @@ public final class Tape {
     /// Rows of which it is known that they use no operation from before the first of them.
     var apart = 1..<1
     /// The backward passes that have stepped over zeros.
-    var openPasses = OpenPasses()
+    @exclusivity(unchecked) var openPasses = OpenPasses()
     /// Where rows were given up: (stamp, first row given up), both ascending.
     var rewinds: [(stamp: UInt, row: Int)] = []
     /// The end of the rows that pages are in use for, and the end of those that were last given up in great number.

@@ -58,6 +58,7 @@ public struct TapeNumbers: Sendable {
             precondition(tape.wideRows[place].row == wide.row, "the tape has other rows")
             tape.wideRows[place].slopes = wide.slopes
         }
+        tape.storage.pointee.watchAnew()
         tape.zeroGradients()
         for row in adjoints.indices.dropFirst() where adjoints[row].bitPattern != unwritten.bitPattern {
             tape.setGradient(row, to: adjoints[row])

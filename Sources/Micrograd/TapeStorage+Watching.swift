@@ -2,8 +2,8 @@ import CTape
 
 /// What is noticed of rows while they are recorded, so that nobody has to read them again to find out.
 ///
-/// Rows of ``TapeStorage/watched`` were recorded one after another since a leaf was last given another number or a backward
-/// pass was made; they have finite slopes, and of what stands before them they use nothing but leaves. That is how it is with
+/// Rows of ``TapeStorage/watched`` were recorded one after another since a row was last given another number or a backward
+/// pass was made from an operation; they have finite slopes, and of what stands before them they use nothing but leaves. That is how it is with
 /// the graph of a training step: backpropagation knows then where to end, and that there is no point in passing zeros on.
 /// Their numbers are as recorded: where one is set, watching begins anew. (What it gains is said beside `OpenPasses`.)
 extension TapeStorage {
@@ -27,5 +27,5 @@ extension TapeStorage {
 extension UnsafeMutablePointer<micrograd_row> {
     /// Whether watched rows, which begin at `first`, may use this one.
     @inlinable @inline(__always)
-    func isTame(watchedFrom first: Self) -> Bool { self >= first || pointee.operands & 0x1f == 0 }
+    func isTame(watchedFrom first: Self) -> Bool { self >= first || pointee.operands & Row.codeBits == 0 }
 }

@@ -52,7 +52,7 @@ extension Value {
         let count = parameters.count / width
         precondition(count * width == parameters.count && count > 0, "as many factors as inputs")
         precondition(
-            operation.map { $0.row.arity == 1 && $0 != .constantPower } ?? true,
+            operation?.isUnary ?? true,
             "what is done to a sum takes nothing else")
         let storage = TapeStorage.current
         let (first, second) = (parameters.place, inputs.place)

@@ -146,6 +146,18 @@ struct LimitTests {
         #expect(console.interpreter.tape.end < 1_000_000)
     }
 
+    /// What is kept is not looked through again and again.
+    @Test func graphsThatAreKeptAreNotCollectedInEveryRound() {
+        let console = Console()
+        console.interpreter.collectionStep = 1000
+        console.interpreter.collectAt = 1000
+        console.run(
+            "a = Value(1.0); keep = []\nfor k in range(400):\n    l = sum([a * i for i in range(50)])\n"
+                + "    l.backward()\n    keep.append(l)")
+        #expect(console.interpreter.tape.end > 40_000)
+        #expect(console.interpreter.sweep < 20)
+    }
+
     @Test func rowsThatAreNeededSurviveCompaction() {
         let program = """
             a = Value(2.0, label='a')

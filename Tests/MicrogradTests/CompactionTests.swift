@@ -121,4 +121,46 @@ struct CompactionTests {
         tape.backward(from: 3)
         #expect(tape.gradient(1) == 54 && tape.gradient(2) == 3)
     }
+
+    /// Around the sizes of the words that live rows are looked at in, and of the blocks of adjoints.
+    @Test(arguments: [7, 8, 9, 15, 16, 17, 63, 64, 65, 127, 128, 129, 191, 192, 193, 640])
+    func anyNumberOfRows(count: Int) {
+        var random = SeededRandom(UInt64(count))
+        for _ in 0..<20 {
+            let tape = Tape(capacity: 1 << 12)
+            tape.leaf(0.5)
+            while tape.end <= count {
+                let operands = (0..<2).map { _ in 1 + random.index(below: tape.end - 1) }
+                switch random.index(below: 4) {
+                case 0: tape.leaf(random.number(in: -1...1))
+                case 1: _ = tape.record(.hyperbolicTangent, operands[0])
+                default: _ = tape.record(.add, operands[0], operands[1])
+                }
+                if random.index(below: 20) == 0 { tape.backward(from: tape.end - 1) }
+            }
+            let roots = (0..<1 + random.index(below: 4)).map { _ in 1 + random.index(below: count) }
+            let rows = (1...count).map { row in
+                (tape.value(row), tape.gradient(row), tape.hasGradient(row), tape.operands(of: row))
+            }
+            var isNeeded = [Bool](repeating: false, count: count + 1)
+            for root in roots {
+                for (row, isAncestor) in tape.ancestors(of: root).enumerated() where isAncestor {
+                    isNeeded[row] = true
+                }
+            }
+            let map = tape.compact(keeping: roots).map(Int.init)
+            var next = 1
+            for row in 1...count {
+                #expect(map[row] == (isNeeded[row] ? next : 0))
+                guard isNeeded[row] else { continue }
+                let (value, gradient, hasGradient, operands) = rows[row - 1]
+                #expect(tape.value(next) == value && tape.gradient(next) == gradient)
+                #expect(tape.hasGradient(next) == hasGradient)
+                #expect(tape.operands(of: next) == operands.map { map[$0] })
+                next += 1
+            }
+            #expect(tape.end == next)
+            #expect(!tape.hasGradient(tape.leaf(1)))
+        }
+    }
 }

@@ -185,4 +185,30 @@ struct OpenPassTests {
         }
         #expect(roots.allSatisfy { tape.hasGradient($0 - 1) })
     }
+
+    @Test func whatWasClearedOnRowsThatAreGoneIsForgotten() {
+        let tape = Tape()
+        let w = tape.leaf(-1)
+        let bent = tape.record(.relu, w)
+        tape.backward(from: bent)
+        let extra = tape.leaf(1)
+        tape.clearGradient(extra)
+        tape.rewind(to: extra)
+        #expect(tape.compact(keeping: [bent]) == [0, 1, 2])
+        #expect(tape.hasGradient(w))
+    }
+
+    @Test func otherSlopesPutBackEndTheWatching() {
+        let tape = Tape()
+        let zero = tape.leaf(0)
+        let root = tape.record(.squareRoot, zero)
+        let numbers = TapeNumbers(of: tape, before: tape.end)
+        tape.rewind(to: root)
+        tape.setValue(zero, to: 0)
+        let square = tape.record(.multiply, zero, zero)
+        let bent = tape.record(.relu, tape.record(.add, square, tape.leaf(-1)))
+        numbers.putBack(on: tape)
+        tape.backward(from: bent)
+        #expect(tape.slopes(of: square) == [.infinity, 0] && tape.gradient(zero).isNaN)
+    }
 }

@@ -51,33 +51,31 @@ extension Builtins {
 
     private static func map(_ call: Call) throws(Diagnostic) -> RuntimeValue {
         let interpreter = call.interpreter
-        if call.arguments.count == 2 {
-            return .list(try map(call[0], try interpreter.iterate(over: call[1]), interpreter))
-        }
         let sequences = try call.arguments.dropFirst().map { (argument) throws(Diagnostic) in
             try interpreter.iterate(over: argument)
         }
         var results: [RuntimeValue] = []
-        while true {
-            var arguments: [RuntimeValue] = []
-            for sequence in sequences {
-                guard let element = try interpreter.nextElement(of: sequence) else { return .list(results) }
-                arguments.append(element)
-            }
-            results.append(try interpreter.call(call[0], arguments))
+        while let result = try callWithNext(call[0], sequences, interpreter) {
+            results.append(result)
             try interpreter.poll()
         }
+        return .list(results)
     }
 
-    private static func map(
-        _ function: RuntimeValue, _ sequence: Iteration, _ interpreter: Interpreter
-    ) throws(Diagnostic) -> [RuntimeValue] {
-        var results: [RuntimeValue] = []
-        while let element = try interpreter.nextElement(of: sequence) {
-            results.append(try interpreter.call(function, element))
-            try interpreter.poll()
+    /// Calls a function with the next element of each sequence; nil when one of them has no more.
+    private static func callWithNext(
+        _ function: RuntimeValue, _ sequences: [Iteration], _ interpreter: Interpreter
+    ) throws(Diagnostic) -> RuntimeValue? {
+        if sequences.count == 1 {
+            guard let element = try interpreter.nextElement(of: sequences[0]) else { return nil }
+            return try interpreter.call(function, element)
         }
-        return results
+        var arguments: [RuntimeValue] = []
+        for sequence in sequences {
+            guard let element = try interpreter.nextElement(of: sequence) else { return nil }
+            arguments.append(element)
+        }
+        return try interpreter.call(function, arguments)
     }
 
     private static func filter(_ call: Call) throws(Diagnostic) -> RuntimeValue {

@@ -63,7 +63,7 @@ struct Freshness {
         let oldChanges = changes
         let oldReplays = replays
         changes = [:]
-        for (row, change) in oldChanges where map[row] != 0 {
+        for (row, change) in oldChanges.sorted(by: { $0.value.end < $1.value.end }) where map[row] != 0 {
             changes[Int(map[row])] = Change(end: ends[change.end], event: change.event)
         }
         lastChange = changes.values.map(\.end).max() ?? 0
@@ -79,23 +79,21 @@ struct Freshness {
 }
 
 /// Ends of a tape, as they were before it was compacted, with their new numbers: an end stays behind the last
-/// row before it that is left.
+/// row before it that is left. Asked for ascending ends it goes over the rows once.
 struct MovedEnds {
     private let map: [Int32]
-    /// The last answer. Ends that are asked for are often the same.
-    private var known = (old: 0, new: 1)
+    /// The last answer, and the ends it is for: between these no row is left.
+    private var known = (ends: 0...0, new: 1)
 
     /// - Parameter map: for each old row its new number, 0 for those that are gone.
     init(_ map: [Int32]) { self.map = map }
 
     subscript(end: Int) -> Int {
         mutating get {
-            if end == known.old { return known.new }
-            // Behind it usually stands a graph that is alive, and before it one that is not.
-            let new =
-                map[Swift.min(end, map.count)...].first { $0 != 0 }
-                ?? (map[..<Swift.min(end, map.count)].last { $0 != 0 } ?? 0) + 1
-            known = (end, Int(new))
+            if known.ends.contains(end) { return known.new }
+            let next = map[end...].firstIndex { $0 != 0 }
+            let new = next.map { map[$0] } ?? (map[..<end].last { $0 != 0 } ?? 0) + 1
+            known = (end...(next ?? map.count), Int(new))
             return known.new
         }
     }

@@ -100,6 +100,7 @@ extension Interpreter {
         return (positional.count, keywords)
     }
 
+    /// Calls a native with its one argument. Meanwhile the tape is not compacted.
     @inline(__always)
     func callUnary(
         _ unary: NativeFunction.Unary, _ argument: RuntimeValue

@@ -52,7 +52,7 @@ extension Interpreter {
     }
 
     /// Compacts soon, once backward passes have walked more rows than that costs: a loop that makes a small
-    /// graph in each round must not pay for those of all rounds before.
+    /// graph in each round must not pay for those of all rounds before. And it does when it would be due soon anyway.
     private func noteWalk(from root: Int) {
         walkedRows += Swift.max(0, root - liveRows)
         if tape.end > 1 << 13, walkedRows > 4 * tape.end { collectAt = 0 }

@@ -51,7 +51,7 @@ extension Interpreter {
         }
     }
 
-    /// The same with one argument, for which a native that takes one needs no list of arguments.
+    /// The same with one argument. A native that takes one needs no list of arguments, and no depth: it calls nobody.
     func call(_ function: RuntimeValue, _ argument: RuntimeValue) throws(Diagnostic) -> RuntimeValue {
         guard case .native(let native) = function, let unary = native.unary else {
             return try call(function, [argument])

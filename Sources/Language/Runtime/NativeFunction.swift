@@ -55,7 +55,7 @@ public final class NativeFunction: HeapObject {
         self.body = body
     }
 
-    /// A native with one argument, for which `body` is nil, or with others that are mostly left out.
+    /// A native with one argument. `body` is for any other number of them, if it can do with that.
     init(
         _ name: String, _ parameters: [String] = ["x"], required: Int = 1, kind: String? = nil,
         operation: Operation? = nil, unary: @escaping Unary, body: Body? = nil
