@@ -8,7 +8,7 @@ import os, resource, subprocess, sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def best(command, rounds=10):
+def best(command, rounds=20):
     def used():
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         return usage.ru_utime + usage.ru_stime

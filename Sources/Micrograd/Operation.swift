@@ -17,9 +17,6 @@ public enum Operation: UInt8, CaseIterable, Sendable {
     case sine, cosine, tangent, hyperbolicTangent
     case sigmoid, relu, leakyRelu, softplus
     case maximum, minimum
-
-    /// Whether one row is all it needs: not a constant power, which has an exponent.
-    @usableFromInline var isUnary: Bool { row.arity == 1 && self != .constantPower }
 }
 
 /// What one evaluation of a rule yields: the value and the local slope toward each operand.

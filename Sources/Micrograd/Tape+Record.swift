@@ -19,8 +19,7 @@ extension Tape {
         check(left)
         if right != 0 { check(right) }
         precondition(
-            right != 0 || Operation.onTwoRows >> UInt64(operation.rawValue) & 1 == 0,
-            "an operation on two rows needs both of them")
+            right != 0 || !operation.isBinary, "an operation on two rows needs both of them")
         return recordChecked(operation, left, right, exponent)
     }
 
@@ -75,8 +74,13 @@ extension Tape {
 }
 
 extension Operation {
+    /// Whether two rows are what it needs.
+    var isBinary: Bool { Operation.onTwoRows >> UInt64(rawValue) & 1 == 1 }
+    /// Whether one row is all it needs: not a constant power, which has an exponent.
+    @usableFromInline var isUnary: Bool { !isBinary && self != .constantPower }
+
     /// A bit for each operation with two operands, read off the table once.
-    fileprivate static let onTwoRows: UInt64 = allCases.reduce(0) { bits, operation in
+    private static let onTwoRows: UInt64 = allCases.reduce(0) { bits, operation in
         bits | (operation.row.arity == 2 ? 1 << UInt64(operation.rawValue) : 0)
     }
 }

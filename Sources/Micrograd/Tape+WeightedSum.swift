@@ -45,10 +45,12 @@ extension Tape {
         }
         // If a factor is infinite or nan, then so is the sum.
         areTame = areTame && sum.value.isFinite
-        if let operation {
-            precondition(operation.isUnary, "an operation on one row and nothing else")
+        if operation == .relu {
             // Known when this is compiled, a rule is inlined.
-            sum = operation == .relu ? tape.record(.relu, sum) : tape.record(operation, sum)
+            sum = tape.record(.relu, sum)
+        } else if let operation {
+            precondition(operation.isUnary, "an operation on one row and nothing else")
+            sum = tape.record(operation, sum)
             areTame = areTame && storage.pointee.rows[storage.pointee.index(sum.row)].hasFiniteSlopes
         }
         storage.pointee.hot.next = tape.next
