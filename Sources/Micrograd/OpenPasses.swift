@@ -1,9 +1,9 @@
 /// Backward passes that have stepped over gradients of 0 and not said to whom they would have passed these.
 ///
-/// A row that a pass comes to with nothing but zeros counts as reached, and ``Tape/hasGradient(_:)`` tells it from one that no
-/// pass has come to. But in a network of relus most rows are of that kind, and hardly ever does anyone ask. So a pass
-/// steps over zeros, and leaves a note from which they can be marked when someone does. That is for passes over watched rows:
-/// where a slope is infinite or nan, zeros are passed on to it.
+/// A row that a pass comes to with nothing but zeros counts as reached, and ``Tape/hasGradient(_:)`` tells it from one
+/// that no pass has come to. But in a network of relus most rows are of that kind, and hardly ever does anyone ask. So a
+/// pass steps over zeros, and leaves a note from which they can be marked when someone does. That is for passes over
+/// watched rows: where a slope is infinite or nan, zeros are passed on to it.
 /// (Measured in the language, with the watching: 100 steps of the moons demo 131 → 114 ms.)
 struct OpenPasses {
     struct Pass {
@@ -20,7 +20,7 @@ struct OpenPasses {
     /// By row, how many there had been when its gradient was cleared while one was open; 0, or no place, if it never was.
     private var clears: [Int] = []
 
-    /// With more than so many open, marking is due.
+    /// With so many open, marking is due before the next.
     static let most = 32
 
     mutating func append(root: Int, first: Int) {
@@ -74,7 +74,8 @@ extension Tape {
         openPasses.removeAll()
     }
 
-    /// Gives rows that a pass has come to with zeros, and that were not cleared since, the gradient 0.
+    /// Gives rows that a pass has come to with zeros, and that were not cleared since, the gradient 0. (It looks at the
+    /// rows of the pass, where ``ancestors(of:)`` would look at all of a long tape.)
     private func mark(_ pass: OpenPasses.Pass) {
         func reach(_ row: Int) {
             if isOpen(row, since: pass) { storage.pointee.adjoints[row] = 0 }
@@ -95,8 +96,8 @@ extension Tape {
             && !openPasses.isCleared(row, since: pass)
     }
 
-    /// Before rows go: marks what they would be needed to find. A pass from a row that stays can be marked later, and for one
-    /// from a row that goes it need not be when all rows below that stay have a gradient or were cleared since.
+    /// Before rows go: marks what they would be needed to find. A pass from a row that stays can be marked later, and for
+    /// one from a row that goes it need not be when all rows below that stay have a gradient or were cleared since.
     func closePasses(leaving live: LiveRows) {
         for pass in openPasses.passes where !live.contains(pass.root) {
             var row = live.firstLive(from: 1)

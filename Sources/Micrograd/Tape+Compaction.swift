@@ -38,6 +38,7 @@ extension Tape {
             closePasses(leaving: live)
             map.withUnsafeMutableBufferPointer { move(live, $0) }
         }
+        guard self.end < end else { return }
         openPasses.move(by: map)
         labels = Dictionary(
             uniqueKeysWithValues: labels.compactMap { row, label in
@@ -47,15 +48,8 @@ extension Tape {
 
     /// Adds whatever live rows depend on.
     private func insertAncestors(into live: LiveRows) {
-        let rows = storage.pointee.rows
         for row in stride(from: live.end - 1, through: 1, by: -1) where live.contains(row) {
-            let record = rows[row]
-            if record.code >= Tape.dotCode {
-                forEachWideOperand(of: record, live.insert)
-            } else if record.code != 0 {
-                live.insert(record.left)
-                live.insert(record.right)
-            }
+            forEachOperand(of: row, live.insert)
         }
     }
 
@@ -86,9 +80,9 @@ extension Tape {
         wideRows = kept
         storage.pointee.clearGradients(from: writtenEnd)
         storage.pointee.count = next
-        let watched = live.firstLive(from: oldWatched.lowerBound)
         if oldWatched.upperBound == live.end {
-            storage.pointee.watched = (watched == live.end ? next : Int(map[watched]))..<next
+            let first = live.firstLive(from: oldWatched.lowerBound)
+            storage.pointee.watched = (first == live.end ? next : Int(map[first]))..<next
         }
         if live.end - next > 1 << 20 { storage.pointee.release(from: next, to: live.end) }
     }

@@ -23,26 +23,18 @@ extension Tape {
     public func recordWeightedSum(
         bias: Int?, _ inputs: [Int], then operation: Operation? = nil, weight: (Int) -> Int
     ) -> Int {
-        precondition(!inputs.isEmpty, "a weighted sum has a term")
         let end = self.end
         var tape = storage.pointee.hot
         let first = storage.pointee.firstWatched
         var areTame = true
-        var sum: micrograd_tape.Operand
-        var place = 0
-        if let bias {
-            sum = tape.operand(bias, below: end, first, &areTame)
-        } else {
-            let weight = tape.operand(weight(0), below: end, first, &areTame)
-            sum = tape.record(.multiply, weight, tape.operand(inputs[0], below: end, first, &areTame))
-            place = 1
-        }
-        while place < inputs.count {
+        var partial = bias.map { tape.operand($0, below: end, first, &areTame) }
+        for place in inputs.indices {
             let weight = tape.operand(weight(place), below: end, first, &areTame)
             let input = tape.operand(inputs[place], below: end, first, &areTame)
-            sum = tape.record(.add, sum, tape.record(.multiply, weight, input))
-            place &+= 1
+            let product = tape.record(.multiply, weight, input)
+            partial = partial.map { tape.record(.add, $0, product) } ?? product
         }
+        guard var sum = partial else { preconditionFailure("a weighted sum has a term") }
         // If a factor is infinite or nan, then so is the sum.
         areTame = areTame && sum.value.isFinite
         if operation == .relu {

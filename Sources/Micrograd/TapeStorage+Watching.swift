@@ -2,10 +2,10 @@ import CTape
 
 /// What is noticed of rows while they are recorded, so that nobody has to read them again to find out.
 ///
-/// Rows of ``TapeStorage/watched`` were recorded one after another since a row was last given another number or a backward
-/// pass was made from an operation; they have finite slopes, and of what stands before them they use nothing but leaves. That is how it is with
-/// the graph of a training step: backpropagation knows then where to end, and that there is no point in passing zeros on.
-/// Their numbers are as recorded: where one is set, watching begins anew. (What it gains is said beside `OpenPasses`.)
+/// Rows of ``TapeStorage/watched`` were recorded one after another since a row was last given another number or a
+/// backward pass was made from an operation; they have finite slopes, and of what stands before them they use nothing but
+/// leaves. That is how it is with the graph of a training step: backpropagation knows then where to end, and that there
+/// is no point in passing zeros on. (What it gains is said beside `OpenPasses`.)
 extension TapeStorage {
     /// Begins with the row that comes next.
     @inlinable @inline(__always)

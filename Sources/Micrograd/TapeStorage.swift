@@ -8,8 +8,8 @@ import CTape
     import Darwin
 #endif
 
-/// The memory of a tape. With ``Adjoints``, which are a part of it, and ``LiveRows``, which compaction has for a moment, the only
-/// place where the plain tape handles raw memory.
+/// The memory of a tape. With ``Adjoints``, which are a part of it, and ``LiveRows``, which compaction has for a moment,
+/// the only place where the plain tape handles raw memory.
 ///
 /// Address space for the largest tape is reserved at once, and pages cost memory only when they are first
 /// written. So rows never move while the tape grows, and a handle can be the address of its row.

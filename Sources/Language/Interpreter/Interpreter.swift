@@ -79,8 +79,8 @@ public final class Interpreter {
     var walkedRows = 0
     /// The new numbers of rows at the last compaction.
     var newRows: [Int32] = []
-    /// How many rows are recorded before the tape is compacted again; after a backward pass three quarters are enough. Tests
-    /// compact all the time.
+    /// How many rows are recorded before the tape is compacted again; after a backward pass three quarters are enough.
+    /// Tests compact all the time.
     var collectionStep = Interpreter.firstCollection
 
     static let firstCollection = 1 << 18

@@ -48,7 +48,7 @@ struct Setting: Sendable {
                 return true
             }),
         Setting(
-            name: "nodes", values: "1000 to 134217727", shown: { String($0.nodes) },
+            name: "nodes", values: "1000 to \(Row.limit - 1)", shown: { String($0.nodes) },
             change: { settings, word in
                 guard let count = Int(word.filter { $0 != "_" }), 1000...Row.limit - 1 ~= count else {
                     return false
